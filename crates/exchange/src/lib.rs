@@ -1,0 +1,1 @@
+//! In and out: bytes to rows and rows to bytes.

@@ -1,0 +1,1 @@
+//! How it is kept: entries, seals, signatures, chains and their proofs.

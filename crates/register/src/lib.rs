@@ -1,0 +1,1 @@
+//! What is known: facts, state, acts and views.

@@ -1,0 +1,1 @@
+//! Where it rests: the only SQL and the only file store.

@@ -1,0 +1,3 @@
+//! How it runs: one program, one command for each thing it does.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Rules of the project turned into checks.
+
+fn main() {}
