@@ -1,1 +1,24 @@
-//! Person names across scripts.
+//! Person names across scripts: one search key for one name however it is spelled, and an index over such keys.
+//!
+//! Invariant: everything here is a pure function of its arguments; no clock, no chance, no files.
+//!
+//! ```
+//! use names::fold;
+//! assert_eq!(fold("Жағыпаров"), fold("Zhagiparov"));
+//! assert_eq!(fold("Jaǵyparov"), fold("Жагипаров"));
+//! assert_eq!(fold("Қасым-Жомарт Тоқаев"), fold("“kassym  jomart” TOKAYEV"));
+//! ```
+
+mod edit;
+mod fold;
+pub mod index;
+mod key;
+mod matching;
+mod romanise;
+mod script;
+mod titles;
+
+pub use fold::{fold, fold_into, tokens};
+pub use matching::{Rank, matches};
+pub use script::{Script, script_of};
+pub use titles::is_title;
