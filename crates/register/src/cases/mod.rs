@@ -1,0 +1,3 @@
+//! Cases as records of their steps.
+
+pub mod facts;

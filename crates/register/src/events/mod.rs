@@ -1,0 +1,3 @@
+//! Events, deeds (who did what to whom), organisations, places.
+
+pub mod facts;

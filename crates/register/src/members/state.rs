@@ -1,0 +1,80 @@
+//! The members as the log tells of them. One who left stays listed: what they did stays theirs.
+
+use super::facts::{MemberAccount, MemberRole};
+use crate::id::MemberId;
+use crate::state::Stamp;
+use minicbor::Encoder;
+use std::collections::BTreeMap;
+
+/// A member of the office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Name, keys, and the role with which they joined or which they have now.
+    pub account: MemberAccount,
+    /// Who let them in, and when.
+    pub joined: Stamp,
+    /// Set when they left: who ended it, when, and why.
+    pub left: Option<(Stamp, Box<str>)>,
+}
+
+impl Member {
+    /// True until they left.
+    pub fn is_active(&self) -> bool {
+        self.left.is_none()
+    }
+}
+
+/// All members, past ones too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Members(BTreeMap<MemberId, Member>);
+
+impl Members {
+    /// The member with this id.
+    pub fn find(&self, id: MemberId) -> Option<&Member> {
+        self.0.get(&id)
+    }
+
+    /// Every member, past ones too.
+    pub fn all(&self) -> impl Iterator<Item = (MemberId, &Member)> {
+        self.0.iter().map(|(id, member)| (*id, member))
+    }
+
+    /// The active members.
+    pub fn active(&self) -> impl Iterator<Item = (MemberId, &Member)> {
+        self.all().filter(|(_, member)| member.is_active())
+    }
+
+    /// What a member may do now; `None` when they left or never were one.
+    pub fn role_of(&self, id: MemberId) -> Option<MemberRole> {
+        self.find(id).filter(|member| member.is_active()).map(|member| member.account.role)
+    }
+
+    pub(crate) fn join(&mut self, id: MemberId, account: MemberAccount, joined: Stamp) {
+        self.0.entry(id).or_insert(Member { account, joined, left: None });
+    }
+
+    pub(crate) fn change_role(&mut self, id: MemberId, role: MemberRole) {
+        if let Some(member) = self.0.get_mut(&id) {
+            member.account.role = role;
+        }
+    }
+
+    pub(crate) fn leave(&mut self, id: MemberId, reason: Box<str>, stamp: Stamp) {
+        if let Some(member) = self.0.get_mut(&id) {
+            member.left.get_or_insert((stamp, reason));
+        }
+    }
+
+    pub(crate) fn write_canonical(
+        &self,
+        e: &mut Encoder<&mut Vec<u8>>,
+    ) -> Result<(), minicbor::encode::Error<std::convert::Infallible>> {
+        for (id, member) in self.all() {
+            e.encode(id)?.encode(&member.account)?.encode(member.joined.act)?;
+            if let Some((stamp, reason)) = &member.left {
+                e.encode(stamp.act)?.str(reason)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,348 @@
+//! What is shown of a person, why it was chosen, and what else was said.
+//!
+//! A view never hides a statement: it names one to show and lists the rest beside it.
+
+use crate::claim::{Claim, Kind};
+use crate::id::{MemberId, ThingId};
+use crate::people::facts::{
+    CustodyStep, LegalPosition, NameKind, PersonClaim, PersonField, Relation, Role, Status, StatusNote,
+    Verification,
+};
+use crate::state::{KnownBy, RecordSummary, Standing, State, StoredClaim, Thing, ThingNo};
+use crate::told::Told;
+use crate::when::When;
+use jiff::civil::Date;
+
+/// On what knowledge, and as of which day, a person is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// What is known.
+    pub known: KnownBy,
+    /// Statuses that began after this day are left out.
+    pub on: Option<Date>,
+}
+
+impl AsOf {
+    /// All that is known, as things stand.
+    pub const NOW: AsOf = AsOf { known: KnownBy::Now, on: None };
+}
+
+/// Why a status is the one shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Only one was given.
+    OnlyOne,
+    /// All that were given agree.
+    AllAgree,
+    /// It is the newest.
+    Newest,
+    /// It rests on the better ground, or on more sources, among the newest.
+    BetterGround,
+    /// Nothing tells them apart but that it was entered last.
+    EnteredLast,
+}
+
+/// How far a death may be stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeathStanding {
+    /// Nobody says that this person is dead.
+    NotSaid,
+    /// Said, and not yet supported and approved as rule 3 asks.
+    Reported,
+    /// Two independent sources or one document, and a second member's approval.
+    Confirmed,
+}
+
+/// What supports a death.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeathGrounds {
+    /// How many sources say so, each publisher counted once; coerced statements do not count.
+    pub sources: usize,
+    /// How many of them are papers of a court or an authority, leaked ones included.
+    pub documents: usize,
+}
+
+impl DeathGrounds {
+    /// Two independent sources, or one document.
+    pub const fn are_enough(self) -> bool {
+        self.sources >= 2 || self.documents >= 1
+    }
+}
+
+/// The status shown of a person.
+#[derive(Clone, Debug)]
+pub struct ShownStatus<'a> {
+    /// The note that was chosen.
+    pub note: &'a StatusNote,
+    /// Who says it.
+    pub told: Told<'a>,
+    /// Why it was chosen.
+    pub why: Why,
+}
+
+/// One person, as one page shows them.
+#[derive(Clone, Debug)]
+pub struct PersonView<'a> {
+    /// The record.
+    pub id: ThingId,
+    /// Named, unnamed, a group.
+    pub kind: Kind,
+    /// The name or description shown.
+    pub name: &'a str,
+    /// The status shown.
+    pub status: Option<ShownStatus<'a>>,
+    /// How far a death may be stated.
+    pub death: DeathStanding,
+    /// Every statement, current and past, in the order of the log.
+    pub told: Vec<Told<'a>>,
+}
+
+impl State {
+    /// One person; `None` when there is no such record.
+    pub fn person(&self, id: ThingId, as_of: AsOf) -> Option<PersonView<'_>> {
+        let (number, thing) = self.find(id)?;
+        let kind = thing.kind().filter(|kind| kind.is_record())?;
+        Some(PersonView {
+            id,
+            kind,
+            name: self.name_of(thing),
+            status: shown_status(self, thing, as_of),
+            death: death_standing(self, number, as_of.known),
+            told: self.told(thing, as_of.known),
+        })
+    }
+
+    /// The name or description shown of a record: the first printed name that counts, else any name, else what
+    /// describes it, else nothing.
+    pub fn name_of<'a>(&'a self, thing: &'a Thing) -> &'a str {
+        let current = || self.current(thing, KnownBy::Now);
+        let name = current().find_map(|claim| match &claim.claim {
+            Claim::Person(PersonClaim::Name(NameKind::Printed, name)) => Some(&**name),
+            _ => None,
+        });
+        let name = name.or_else(|| current().find_map(|claim| any_name(&claim.claim)));
+        // A record that was withdrawn altogether still has to be called something on the log's page.
+        name.or_else(|| thing.claims.iter().find_map(|claim| any_name(&claim.claim))).unwrap_or("")
+    }
+}
+
+impl<'a> PersonView<'a> {
+    /// Every statement of one kind.
+    pub fn said(&self, field: PersonField) -> impl Iterator<Item = &Told<'a>> {
+        self.told
+            .iter()
+            .filter(move |told| matches!(told.claim, Claim::Person(claim) if claim.field() == field))
+    }
+
+    /// True when two statements that count give different values of what can have only one.
+    pub fn contradicts_itself_on(&self, field: PersonField) -> bool {
+        let mut values = self.said(field).filter(|told| told.is_current()).map(|told| told.claim);
+        let first = values.next();
+        field.is_single() && values.any(|value| Some(value) != first)
+    }
+
+    /// The places of custody that count, in the order of time.
+    pub fn custody(&self) -> Vec<(&'a CustodyStep, &Told<'a>)> {
+        let mut steps: Vec<_> = self.said(PersonField::Custody).filter(|told| told.is_current()).collect();
+        steps.sort_by_key(|told| custody_of(told.claim).map(|step| step.from.order()));
+        steps.into_iter().filter_map(|told| custody_of(told.claim).map(|step| (step, told))).collect()
+    }
+
+    /// Ties to other records that count, as this record tells them.
+    pub fn relations(&self) -> impl Iterator<Item = (&'a Relation, &Told<'a>)> {
+        self.said(PersonField::Relation).filter(|told| told.is_current()).filter_map(|told| {
+            match told.claim {
+                Claim::Person(PersonClaim::Relation(relation)) => Some((&**relation, told)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Statuses and custody in the order of time, unknown times first: the person's timeline.
+    pub fn timeline(&self) -> Vec<(When, &Told<'a>)> {
+        let mut line: Vec<_> =
+            self.told.iter().filter_map(|told| dated(told.claim).map(|when| (when, told))).collect();
+        line.sort_by_key(|(when, _)| when.order());
+        line
+    }
+}
+
+fn any_name(claim: &Claim) -> Option<&str> {
+    match claim {
+        Claim::Person(PersonClaim::Name(_, name) | PersonClaim::Description(name)) => Some(name),
+        _ => None,
+    }
+}
+
+fn custody_of(claim: &Claim) -> Option<&CustodyStep> {
+    match claim {
+        Claim::Person(PersonClaim::Custody(step)) => Some(step),
+        _ => None,
+    }
+}
+
+fn dated(claim: &Claim) -> Option<When> {
+    match claim {
+        Claim::Person(PersonClaim::Status(note)) => Some(note.when),
+        Claim::Person(PersonClaim::Custody(step)) => Some(step.from),
+        Claim::Person(PersonClaim::Legal(_, when)) => Some(*when),
+        _ => None,
+    }
+}
+
+fn note_of(claim: &StoredClaim) -> Option<&StatusNote> {
+    match &claim.claim {
+        Claim::Person(PersonClaim::Status(note)) => Some(note),
+        _ => None,
+    }
+}
+
+/// The status shown: the best supported of the newest, and why.
+///
+/// "Newest" compares the last day on which each can have been true. Among equally new ones the ground decides
+/// ([`crate::provenance::Basis::support`]), then the number of statements that agree, then the order of entry. A coerced
+/// statement is shown only when there is nothing else.
+pub fn shown_status<'a>(state: &'a State, thing: &'a Thing, as_of: AsOf) -> Option<ShownStatus<'a>> {
+    let begun = |note: &StatusNote| as_of.on.is_none_or(|day| note.when.begun_by(day));
+    let all: Vec<_> = state
+        .current(thing, as_of.known)
+        .filter_map(|claim| note_of(claim).filter(|note| begun(note)).map(|note| (claim, note)))
+        .collect();
+    let rank = |claim: &StoredClaim, note: &StatusNote| {
+        let support = state.basis_of(claim.fact).support();
+        let agreeing = all.iter().filter(|(_, other)| other.status == note.status).count();
+        (support > 0, note.when.order(), support, agreeing)
+    };
+    let (chosen, note) = *all.iter().max_by_key(|(claim, note)| rank(claim, note))?;
+    let rivals = all.iter().filter(|(_, other)| other.status != note.status);
+    let why = if all.len() == 1 {
+        Why::OnlyOne
+    } else {
+        let chosen_rank = rank(chosen, note);
+        rivals
+            .map(|(claim, other)| rank(claim, other))
+            .max()
+            .map_or(Why::AllAgree, |best| why(chosen_rank, best))
+    };
+    Some(ShownStatus { note, told: state.told_one(chosen, as_of.known), why })
+}
+
+type Rank = (bool, (i32, i32), u8, usize);
+
+fn why(chosen: Rank, rival: Rank) -> Why {
+    if chosen.1.0 > rival.1.0 {
+        Why::Newest
+    } else if chosen.0 != rival.0 || (chosen.2, chosen.3) > (rival.2, rival.3) {
+        Why::BetterGround
+    } else if chosen.1 > rival.1 {
+        Why::Newest
+    } else {
+        Why::EnteredLast
+    }
+}
+
+/// What supports that this person is dead.
+pub fn death_grounds(state: &State, number: ThingNo, known: KnownBy) -> DeathGrounds {
+    let thing = state.thing(number);
+    let dead =
+        state.current(thing, known).filter(|claim| note_of(claim).is_some_and(|n| n.status == Status::Dead));
+    let dead: Vec<_> = dead.filter(|claim| state.basis_of(claim.fact).support() > 0).collect();
+    let mut voices: Vec<Voice> = dead.iter().map(|claim| voice(state, claim)).collect();
+    voices.sort_unstable();
+    voices.dedup();
+    let documents = dead.iter().filter(|claim| is_document(state, claim)).count();
+    DeathGrounds { sources: voices.len(), documents }
+}
+
+/// Who speaks in a statement: two sources of one publisher are one voice, and so are two notes of one member.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Voice {
+    Publisher(String),
+    Source(ThingId),
+    Member(MemberId),
+}
+
+fn voice(state: &State, claim: &StoredClaim) -> Voice {
+    let Some(source) = state.source_of(claim.fact) else {
+        return Voice::Member(state.stamp_of(claim.fact).member);
+    };
+    let publisher = state.source(source).and_then(|account| account.publisher.as_deref());
+    publisher.map_or(Voice::Source(source), |publisher| Voice::Publisher(publisher.trim().to_lowercase()))
+}
+
+fn is_document(state: &State, claim: &StoredClaim) -> bool {
+    use crate::provenance::Basis;
+    matches!(state.basis_of(claim.fact), Basis::OfficialPaper | Basis::Court | Basis::LeakedPaper)
+}
+
+/// How far a death may be stated: grounds and a second member's approval, both as known then.
+pub fn death_standing(state: &State, number: ThingNo, known: KnownBy) -> DeathStanding {
+    let grounds = death_grounds(state, number, known);
+    if grounds.sources == 0 {
+        return DeathStanding::NotSaid;
+    }
+    let approved = state.approvals_of(number).iter().any(|approval| match known {
+        KnownBy::Now => true,
+        KnownBy::EnteredBy(moment) | KnownBy::PublishedBy(_, moment) => approval.stamp.time <= moment,
+    });
+    if grounds.are_enough() && approved { DeathStanding::Confirmed } else { DeathStanding::Reported }
+}
+
+/// What a list of records shows of one, kept up with every fact.
+pub(crate) fn summary(state: &State, number: ThingNo) -> RecordSummary {
+    let thing = state.thing(number);
+    let mut summary = RecordSummary { is_withdrawn: true, ..RecordSummary::default() };
+    let mut notes = 0;
+    let mut singles: Vec<&PersonClaim> = Vec::new();
+    for claim in &thing.claims {
+        if state.standing(claim, KnownBy::Now) != Standing::Current {
+            continue;
+        }
+        let Claim::Person(said) = &claim.claim else { continue };
+        summary.is_withdrawn = false;
+        match said {
+            PersonClaim::Role(role) => summary.roles |= role_bit(*role),
+            PersonClaim::Verification(verification) => summary.verification = Some(*verification),
+            PersonClaim::Status(note) => {
+                notes += 1;
+                summary.status = Some(note.status);
+            }
+            _ if said.field().is_single() => {
+                summary.is_contradicted |=
+                    singles.iter().any(|other| other.field() == said.field() && *other != said);
+                singles.push(said);
+            }
+            _ => {}
+        }
+    }
+    if notes > 1 {
+        summary.status = shown_status(state, thing, AsOf::NOW).map(|shown| shown.note.status);
+    }
+    summary
+}
+
+/// The bit of a role in [`RecordSummary::roles`].
+pub fn role_bit(role: Role) -> u64 {
+    let position = Role::ALL.iter().position(|other| *other == role).unwrap_or(0);
+    1 << position
+}
+
+/// The legal position shown: the newest that counts.
+pub fn legal_position<'a>(view: &PersonView<'a>) -> Option<(LegalPosition, When)> {
+    let positions = view.said(PersonField::Legal).filter(|told| told.is_current());
+    let dated = positions.filter_map(|told| match told.claim {
+        Claim::Person(PersonClaim::Legal(position, when)) => Some((*position, *when)),
+        _ => None,
+    });
+    dated.max_by_key(|(_, when)| when.order())
+}
+
+/// How far the record has been checked: the last word on it, or "unverified".
+pub fn verification(view: &PersonView<'_>) -> Verification {
+    let words = view.said(PersonField::Verification).filter(|told| told.is_current());
+    let last = words.filter_map(|told| match told.claim {
+        Claim::Person(PersonClaim::Verification(word)) => Some(*word),
+        _ => None,
+    });
+    last.last().unwrap_or(Verification::Unverified)
+}

@@ -1,0 +1,145 @@
+//! Why an act was refused: something the member can do something about.
+//!
+//! Each refusal is a sentence in `words/refusals.ftl`: what is wrong, where, and what to do next. What was typed is
+//! kept by the page.
+
+use crate::claim::Kind;
+use crate::members::facts::MemberRole;
+
+/// Why an act was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The thing is not in the register (any more, or here).
+    #[error("there is no such {}", .0.code())]
+    NotThere(Kind),
+    /// The statement pointed at is not there.
+    #[error("there is no such statement")]
+    NoSuchStatement,
+    /// The statement has been corrected or withdrawn already.
+    #[error("this statement has been corrected or withdrawn already")]
+    AlreadyPast,
+    /// The act pointed at is not in the log.
+    #[error("there is no such act")]
+    NoSuchAct,
+    /// The act has been undone already.
+    #[error("this act has been undone already")]
+    AlreadyUndone,
+    /// Acts on members and approvals cannot be undone as a batch.
+    #[error("this act cannot be undone")]
+    CannotBeUndone,
+    /// A reason is asked for and none was given.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// Nothing was said.
+    #[error("nothing was filled in")]
+    NothingSaid,
+    /// A person needs a name, another record a description.
+    #[error("a name or a description is missing")]
+    NoNameNoDescription,
+    /// A required text is empty.
+    #[error("{0} is missing")]
+    Missing(&'static str),
+    /// A text is longer than its field may be.
+    #[error("{field} is longer than {limit} letters")]
+    TooLong {
+        /// The field, as a word key.
+        field: &'static str,
+        /// How many letters it may have.
+        limit: usize,
+    },
+    /// A statement that does not belong to such a thing.
+    #[error("a {} cannot have such a statement", .0.code())]
+    DoesNotFit(Kind),
+    /// An age, a count or a bound that cannot be.
+    #[error("{0} cannot be")]
+    Impossible(&'static str),
+    /// The lower bound is above the upper one.
+    #[error("the lower bound is above the upper one")]
+    BoundsCrossed,
+    /// A thing cannot be tied to itself.
+    #[error("a record cannot be tied to itself")]
+    TiedToItself,
+    /// The identity number fails its check digit.
+    #[error("this is not an identity number")]
+    NotAnIdentityNumber,
+    /// The member's role does not allow it.
+    #[error("a {} may not do this", .0.code())]
+    RoleMayNot(MemberRole),
+    /// The one who acts is not a member, or left.
+    #[error("this member has left")]
+    NotAMember,
+    /// An approval must come from somebody else.
+    #[error("somebody else must approve this")]
+    ApproveYourOwn,
+    /// Nobody has said that this person is dead.
+    #[error("no source says that this person is dead")]
+    NobodySaysDead,
+    /// A death needs two independent sources, or one document seen.
+    #[error("a death needs two independent sources or one document")]
+    DeathNeedsMore,
+    /// The office must keep at least one lead.
+    #[error("the office needs a lead")]
+    LastLead,
+    /// There is such a member already.
+    #[error("there is such a member already")]
+    NameTaken,
+}
+
+impl Refusal {
+    /// The key of its sentence in the words.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Refusal::NotThere(_) => "refusal-not-there",
+            Refusal::NoSuchStatement => "refusal-no-such-statement",
+            Refusal::AlreadyPast => "refusal-already-past",
+            Refusal::NoSuchAct => "refusal-no-such-act",
+            Refusal::AlreadyUndone => "refusal-already-undone",
+            Refusal::CannotBeUndone => "refusal-cannot-be-undone",
+            Refusal::ReasonMissing => "refusal-reason-missing",
+            Refusal::NothingSaid => "refusal-nothing-said",
+            Refusal::NoNameNoDescription => "refusal-no-name-no-description",
+            Refusal::Missing(_) => "refusal-missing",
+            Refusal::TooLong { .. } => "refusal-too-long",
+            Refusal::DoesNotFit(_) => "refusal-does-not-fit",
+            Refusal::Impossible(_) => "refusal-impossible",
+            Refusal::BoundsCrossed => "refusal-bounds-crossed",
+            Refusal::TiedToItself => "refusal-tied-to-itself",
+            Refusal::NotAnIdentityNumber => "refusal-not-an-identity-number",
+            Refusal::RoleMayNot(_) => "refusal-role-may-not",
+            Refusal::NotAMember => "refusal-not-a-member",
+            Refusal::ApproveYourOwn => "refusal-approve-your-own",
+            Refusal::NobodySaysDead => "refusal-nobody-says-dead",
+            Refusal::DeathNeedsMore => "refusal-death-needs-more",
+            Refusal::LastLead => "refusal-last-lead",
+            Refusal::NameTaken => "refusal-name-taken",
+        }
+    }
+
+    /// The word key of what its sentence speaks of, where it speaks of something.
+    pub fn subject_key(&self) -> Option<String> {
+        match self {
+            Refusal::NotThere(kind) | Refusal::DoesNotFit(kind) => Some(format!("kind-{}", kind.code())),
+            Refusal::RoleMayNot(role) => Some(format!("member-role-{}", role.code())),
+            Refusal::Missing(field) | Refusal::Impossible(field) | Refusal::TooLong { field, .. } => {
+                Some(format!("field-{field}"))
+            }
+            Refusal::NoSuchStatement
+            | Refusal::AlreadyPast
+            | Refusal::NoSuchAct
+            | Refusal::AlreadyUndone
+            | Refusal::CannotBeUndone
+            | Refusal::ReasonMissing
+            | Refusal::NothingSaid
+            | Refusal::NoNameNoDescription
+            | Refusal::BoundsCrossed
+            | Refusal::TiedToItself
+            | Refusal::NotAnIdentityNumber
+            | Refusal::NotAMember
+            | Refusal::ApproveYourOwn
+            | Refusal::NobodySaysDead
+            | Refusal::DeathNeedsMore
+            | Refusal::LastLead
+            | Refusal::NameTaken => None,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Sources and lists: where statements come from.
+
+pub mod facts;

@@ -1,0 +1,107 @@
+//! A thing as the state holds it: what it is, where it was entered, and every statement about it.
+
+use super::{FactNo, ThingNo};
+use crate::claim::{Claim, Kind};
+use crate::id::ThingId;
+use crate::people::facts::{PersonClaim, Status, Verification};
+
+/// One statement with the fact it came in.
+#[derive(Debug)]
+pub struct StoredClaim {
+    /// The fact.
+    pub fact: FactNo,
+    /// Its place in the fact.
+    pub index: u16,
+    /// True when it was corrected or withdrawn at some time.
+    pub marked: bool,
+    /// What is said.
+    pub claim: Claim,
+}
+
+/// What a list of records shows of one without looking further; kept up with every fact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RecordSummary {
+    /// The status shown, if any source gives one.
+    pub status: Option<Status>,
+    /// How far the record has been checked.
+    pub verification: Option<Verification>,
+    /// Roles as a set of bits, by the role's number.
+    pub roles: u64,
+    /// True when all that was said of it has been withdrawn or undone.
+    pub is_withdrawn: bool,
+    /// True when sources contradict each other.
+    pub is_contradicted: bool,
+}
+
+/// A thing the register holds.
+#[derive(Debug)]
+pub struct Thing {
+    /// Its id.
+    pub id: ThingId,
+    kind: Option<Kind>,
+    entered: FactNo,
+    /// The list it stands on.
+    pub list: Option<ThingNo>,
+    /// Its row or id in that list or file.
+    pub reference: Option<Box<str>>,
+    /// What is said of it, in the order of the log.
+    pub claims: Vec<StoredClaim>,
+    /// For records: what a list of records shows.
+    pub summary: RecordSummary,
+}
+
+impl Thing {
+    /// A thing that something mentions and nobody entered yet.
+    pub(super) fn mentioned(id: ThingId) -> Thing {
+        Thing {
+            id,
+            kind: None,
+            entered: 0,
+            list: None,
+            reference: None,
+            claims: Vec::new(),
+            summary: RecordSummary::default(),
+        }
+    }
+
+    pub(super) fn enter(&mut self, kind: Kind, fact: FactNo) {
+        self.kind = Some(kind);
+        self.entered = fact;
+    }
+
+    /// True once it has been entered, and not only mentioned.
+    pub fn is_entered(&self) -> bool {
+        self.kind.is_some()
+    }
+
+    /// What it is, once entered.
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// The fact that entered it.
+    pub fn entered_in(&self) -> FactNo {
+        self.entered
+    }
+}
+
+/// The things a statement mentions.
+pub fn mentioned_in(claim: &Claim) -> Vec<ThingId> {
+    match claim {
+        Claim::Person(PersonClaim::Relation(relation)) => vec![relation.to],
+        Claim::Person(PersonClaim::Custody(step)) => step.place_id.into_iter().collect(),
+        Claim::Person(_) | Claim::Source(_) | Claim::Origin(_) | Claim::Organisation(_) | Claim::Place(_) => {
+            Vec::new()
+        }
+        Claim::List(list) => list.source.into_iter().collect(),
+        Claim::Event(event) => event.place.into_iter().collect(),
+        Claim::Deed(deed) => {
+            let mut ids = deed.victims.clone();
+            ids.extend(deed.perpetrators.iter().chain(&deed.place).chain(&deed.event));
+            ids
+        }
+        Claim::Figure(_) => Vec::new(),
+        Claim::FigureLink(link) => vec![link.other],
+        Claim::Step(step) => step.persons.clone(),
+    }
+}
