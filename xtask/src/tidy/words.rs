@@ -1,4 +1,5 @@
 //! Every text is there in Kazakh, Russian and English: same files, same keys, same arguments in each language.
+//! Grammar may make a language leave an argument out: then a comment above the text names it (`# not said: $last-year`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +46,9 @@ fn compare(file: &str, by_language: &BTreeMap<&str, Words>) -> Vec<Fault> {
                     None => format!("{key} is missing in {other}"),
                     // Said once, from the language that comes first.
                     Some(theirs) if theirs.arguments != word.arguments && language < other => {
-                        format!("{key} takes other arguments in {other}")
+                        format!(
+                            "{key} takes other arguments in {other} (a comment above may name what it leaves out)"
+                        )
                     }
                     Some(_) => continue,
                 };
@@ -57,10 +60,12 @@ fn compare(file: &str, by_language: &BTreeMap<&str, Words>) -> Vec<Fault> {
     faults
 }
 
-/// One message: where it is and which arguments it takes.
+/// One message: where it is, which arguments it takes or leaves out on purpose, and what it says.
+#[derive(Default)]
 struct Word {
     line: usize,
     arguments: BTreeSet<String>,
+    said: String,
 }
 
 /// The messages of one file.
@@ -74,43 +79,37 @@ impl Words {
     /// Reads Fluent's form: `key = text`, attributes and further lines indented below it.
     fn of(text: &str) -> Self {
         let mut words = Self::default();
-        let mut current = None;
-        let mut said = String::new();
+        let mut open: Option<(String, Word)> = None;
+        // Comments belong to the text right below them.
+        let mut above = String::new();
         for (at, line) in text.lines().enumerate() {
-            if line.starts_with('#') || line.trim().is_empty() {
-                continue;
+            if line.starts_with('#') {
+                above.push_str(line);
+            } else if let Some((key, rest)) = line.split_once('=').filter(|(key, _)| is_key(key.trim_end())) {
+                words.close(open.take());
+                let word = Word { line: at + 1, arguments: arguments(&above), said: format!("{rest}\n") };
+                open = Some((key.trim_end().to_owned(), word));
+                above.clear();
+            } else if let Some((_, word)) = open.as_mut().filter(|_| line.starts_with([' ', '}', '*', '['])) {
+                word.said.push_str(&format!("{line}\n"));
+            } else if line.trim().is_empty() {
+                above.clear();
+            } else {
+                let wrong = "neither a key nor a part of the text above".to_owned();
+                words.faults.push((at + 1, wrong, "indent it, or write key = text"));
             }
-            let (key, rest) = match line.split_once('=') {
-                Some((key, rest)) if is_key(key.trim_end()) => (Some(key.trim_end().to_owned()), rest),
-                _ => (None, line),
-            };
-            let inside = line.starts_with([' ', '}', '*', '[']);
-            if key.is_none() && (!inside || current.is_none()) {
-                words.faults.push((
-                    at + 1,
-                    "neither a key nor a part of the text above".into(),
-                    "indent it, or write key = text",
-                ));
-                continue;
-            }
-            if let Some(key) = key {
-                words.close(current.take(), &said);
-                said.clear();
-                current = Some((key, at + 1));
-            }
-            said.push_str(rest);
-            said.push('\n');
         }
-        words.close(current, &said);
+        words.close(open);
         words
     }
 
-    fn close(&mut self, current: Option<(String, usize)>, said: &str) {
-        let Some((key, line)) = current else { return };
-        if said.trim().is_empty() {
+    fn close(&mut self, open: Option<(String, Word)>) {
+        let Some((key, mut word)) = open else { return };
+        let line = word.line;
+        if word.said.trim().is_empty() {
             self.faults.push((line, format!("{key} says nothing"), "write the text"));
         }
-        let word = Word { line, arguments: arguments(said) };
+        word.arguments.extend(arguments(&word.said));
         if self.words.insert(key.clone(), word).is_some() {
             self.faults.push((line, format!("{key} is there twice"), "keep one"));
         }
@@ -181,6 +180,15 @@ mod tests {
         );
         assert_eq!(faults.len(), 4, "{faults:?}");
         assert!(faults[0].contains("a takes other arguments in kk"));
+    }
+
+    #[test]
+    fn a_comment_names_the_argument_that_a_language_leaves_out() {
+        let kk = "# not said: $last-year\na = { $first-year }\n";
+        let en = "# not said: $first-year\na = { $last-year }\n";
+        assert_eq!(said(check, &three(en, kk, en)), Vec::<String>::new());
+        let apart = "# not said: $first-year\n\na = { $last-year }\n";
+        assert_eq!(said(check, &three(apart, kk, en)).len(), 2);
     }
 
     #[test]

@@ -1,0 +1,9 @@
+// The pages that somebody should look at after a change: where they are, under which name their pictures are kept.
+// `LANG` stands for kk, ru or en.
+
+export const PAGES = [
+  { name: 'front-home', at: 'front', path: 'LANG' },
+  { name: 'front-figures', at: 'front', path: 'LANG/figures' },
+  { name: 'desk-locked', at: 'desk', path: '', signedOut: true },
+  { name: 'desk-home', at: 'desk', path: '' },
+];
