@@ -17,8 +17,13 @@ use crate::state::{MarkKind, Standing, State};
 pub enum Act {
     /// Enter one thing.
     Enter(NewThing),
-    /// Enter many things at once, as one batch that can be undone as one.
-    Import(Vec<NewThing>),
+    /// Enter many things at once, as one part of a batch that can be undone as one.
+    Import {
+        /// The things of this part.
+        things: Vec<NewThing>,
+        /// With the first part: the acts of all parts, this one first.
+        batch: Vec<ActId>,
+    },
     /// Add what a source says of a thing that is there.
     Say {
         /// The thing.
@@ -98,7 +103,7 @@ pub fn decide(state: &State, by: MemberId, act: Act) -> Result<Vec<Fact>, Refusa
     members::may(state, by, &act)?;
     match act {
         Act::Enter(new) => enter(state, new),
-        Act::Import(things) => import(things),
+        Act::Import { things, batch } => import(things, batch),
         Act::Say { thing, said } => say(state, thing, said),
         Act::Correct { claim, with, by, reason } => {
             correct(state, claim, Said { claims: vec![with], by }, &reason)
@@ -126,11 +131,14 @@ fn enter(state: &State, new: NewThing) -> Result<Vec<Fact>, Refusal> {
     Ok(facts)
 }
 
-fn import(things: Vec<NewThing>) -> Result<Vec<Fact>, Refusal> {
+fn import(things: Vec<NewThing>, batch: Vec<ActId>) -> Result<Vec<Fact>, Refusal> {
     if things.is_empty() {
         return Err(Refusal::NothingSaid);
     }
-    let mut facts = Vec::with_capacity(things.len());
+    let mut facts = Vec::with_capacity(things.len() + 1);
+    if !batch.is_empty() {
+        facts.push(office_fact(Body::BatchBegun(batch)));
+    }
     things.into_iter().try_for_each(|thing| enter_into(thing, &mut facts))?;
     Ok(facts)
 }
@@ -224,8 +232,13 @@ fn undo(state: &State, act: ActId, reason: &str) -> Result<Vec<Fact>, Refusal> {
     if line.fact_count() == 0 {
         return Err(Refusal::CannotBeUndone);
     }
-    let body = Body::Undone(act, given(reason)?);
-    Ok(vec![Fact { thing: ThingId::OFFICE, compartment: Compartment::Register, body }])
+    let reason = given(reason)?;
+    let undone = |act| Fact {
+        thing: ThingId::OFFICE,
+        compartment: Compartment::Register,
+        body: Body::Undone(act, reason.clone()),
+    };
+    Ok(state.parts_of(act).map(undone).collect())
 }
 
 fn open_origin(state: &State, source: ThingId, reason: &str) -> Result<Vec<Fact>, Refusal> {

@@ -55,6 +55,9 @@ pub enum Body {
     /// A member read these things.
     #[n(10)]
     Reads(#[n(0)] MemberId, #[n(1)] Vec<ThingId>),
+    /// A batch begins: the acts that carry its parts, this one first. Undoing this act undoes them all.
+    #[n(11)]
+    BatchBegun(#[n(0)] Vec<ActId>),
 }
 
 /// A thing as it was entered.

@@ -42,7 +42,7 @@ fn allows(role: MemberRole, act: &Act) -> bool {
         Act::Correct { .. } | Act::Withdraw { .. } => {
             matches!(role, Lead | Documenter | Operator | Reviewer | SourceKeeper)
         }
-        Act::Import(_) | Act::Undo { .. } => matches!(role, Lead | Documenter),
+        Act::Import { .. } | Act::Undo { .. } => matches!(role, Lead | Documenter),
         Act::ApproveDeath { .. } => matches!(role, Lead | Reviewer),
         Act::OpenOrigin { .. } => role == SourceKeeper,
         Act::AddMember(..) | Act::ChangeRole(..) | Act::RemoveMember(..) => role == Lead,

@@ -19,6 +19,9 @@ impl State {
         for (member, time, things) in &self.reads {
             e.encode(member)?.u64(*time)?.encode(things)?;
         }
+        for (act, parts) in &self.batches {
+            e.encode(act)?.encode(parts)?;
+        }
         self.members.write_canonical(e)
     }
 

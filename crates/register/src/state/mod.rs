@@ -93,6 +93,7 @@ pub struct State {
     approvals: BTreeMap<ThingNo, Vec<Approval>>,
     openings: BTreeMap<ThingNo, Vec<Approval>>,
     reads: Vec<(MemberId, u64, Vec<ThingId>)>,
+    batches: BTreeMap<ActId, Vec<ActId>>,
     members: Members,
 }
 
@@ -141,6 +142,9 @@ impl State {
                 self.openings.entry(thing).or_default().push(Approval { stamp, reason });
             }
             Body::Reads(member, things) => self.reads.push((member, stamp.time, things)),
+            Body::BatchBegun(parts) => {
+                self.batches.insert(stamp.act, parts);
+            }
             Body::MemberJoined(account) => self.members.join(MemberId(fact.thing.0), *account, stamp),
             Body::RoleChanged(role) => self.members.change_role(MemberId(fact.thing.0), role),
             Body::MemberLeft(reason) => self.members.leave(MemberId(fact.thing.0), reason, stamp),
@@ -308,6 +312,12 @@ impl State {
     /// Who read what, oldest first: member, time, things.
     pub fn reads(&self) -> &[(MemberId, u64, Vec<ThingId>)] {
         &self.reads
+    }
+
+    /// The acts of a batch that are in the log, the first one first; an act that began no batch is its only part.
+    pub fn parts_of(&self, act: ActId) -> impl Iterator<Item = ActId> + '_ {
+        let parts = self.batches.get(&act).map_or(&[][..], Vec::as_slice);
+        std::iter::once(act).chain(parts.iter().copied().filter(move |part| *part != act && self.has_act(*part)))
     }
 
     /// Every act, oldest first, with the things it touched and whether it was undone.
