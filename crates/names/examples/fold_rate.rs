@@ -79,8 +79,11 @@ fn measure_build(made: &[String]) -> NameIndex {
     index
 }
 
+/// A query made of a name and a small number.
+type Query = fn(&str, usize) -> String;
+
 fn measure_search(index: &NameIndex, made: &[String], dice: &mut Dice) {
-    let kinds: [(&str, fn(&str, usize) -> String); 5] = [
+    let kinds: [(&str, Query); 5] = [
         ("2 letters", |name, _| name.chars().take(2).collect()),
         ("2 to 7 letters", |name, more| name.chars().take(2 + more).collect()),
         ("two words begun with 2 letters", |name, _| begun(name, 2)),

@@ -11,10 +11,11 @@ use crate::fold::{fold, fold_into, tokens};
 use crate::matching::{Rank, SHORTEST_NEAR, query_words, starts};
 use bits::Bits;
 use dictionary::{Dictionary, TokenId};
+use std::collections::BinaryHeap;
 use std::mem::size_of;
 
 /// Names of one word of a query that are looked at; beyond it an answer is marked as cut.
-const MOST_SCANNED: usize = 400_000;
+const MOST_SCANNED: usize = 300_000;
 
 /// An index over names. Ids are the caller's; several names may carry one id.
 ///
@@ -222,22 +223,21 @@ impl Answer<'_> {
 
     /// Counts the names that every word has, and shows them while there is room.
     fn take(&mut self, words: &[Bits], rank: Rank) {
-        let first_hit = self.found.hits.len();
-        let mut shown = Vec::new();
+        let room = self.limit.saturating_sub(self.found.hits.len());
+        let mut shown = BinaryHeap::new();
         for entry in Bits::common(words, &self.index.removed) {
             let Some(id) = self.index.ids.get(entry).copied() else { continue };
-            if self.seen.insert(id as usize, self.index.highest_id as usize) {
-                self.found.total += 1;
-                shown.push((id, rank));
+            if !self.seen.insert(id as usize, self.index.highest_id as usize) {
+                continue;
+            }
+            self.found.total += 1;
+            if shown.len() < room {
+                shown.push(id);
+            } else if let Some(mut last) = shown.peek_mut().filter(|last| **last > id) {
+                *last = id;
             }
         }
-        let room = self.limit.saturating_sub(first_hit);
-        if shown.len() > room && room > 0 {
-            shown.select_nth_unstable(room - 1);
-        }
-        shown.truncate(room);
-        shown.sort_unstable();
-        self.found.hits.append(&mut shown);
+        self.found.hits.extend(shown.into_sorted_vec().into_iter().map(|id| (id, rank)));
     }
 }
 
