@@ -1,0 +1,233 @@
+//! The folder of one office: its log, its keys, its files, and the side that faces the public.
+//!
+//! One process at a time has it open. A new store is made beside its place and appears there complete.
+
+use crate::about::About;
+use crate::edition::Edition;
+use crate::files::Files;
+use crate::inbox::Inbox;
+use crate::keyring::Keyring;
+use crate::log::Log;
+use crate::refusals::{StoreError, Unreadable};
+use crate::snapshot::Snapshot;
+use crate::sqlite::{Db, Kind};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+/// The file that says who has the folder open.
+pub(crate) const LOCK: &str = "lock";
+
+/// Room that erasing may use when the disk is full: enough for the keys of some thousand subjects.
+const RESERVE: &str = "reserve";
+const RESERVE_BYTES: usize = 4 << 20;
+
+/// The databases of a store.
+pub(crate) const DATABASES: [&Kind; 3] = [&crate::log::KIND, &crate::keyring::KIND, &crate::inbox::KIND];
+
+/// The open store of one office.
+#[derive(Debug)]
+pub struct Store {
+    log: Log,
+    keyring: Keyring,
+    inbox: Inbox,
+    edition: Edition,
+    files: Files,
+    snapshot: Snapshot,
+    about: About,
+    folder: PathBuf,
+    _lock: File,
+}
+
+impl Store {
+    /// Makes a new store in `folder`, which must not exist or be empty, and opens it.
+    ///
+    /// # Errors
+    /// When the place is taken, or the disk is full or failed; then nothing appears there.
+    pub fn create(folder: &Path, about: &About) -> Result<Self, Unreadable> {
+        appear(folder, |making| {
+            make_folders(making)?;
+            for kind in DATABASES {
+                Db::make(making, kind, about)?;
+            }
+            private_file(&making.join(LOCK)).map_err(|e| disk(making, e))?;
+            // A disk too full for the reserve is still good enough to begin with.
+            let _smaller_reserve = make_reserve(making);
+            Ok(())
+        })?;
+        Self::open(folder)
+    }
+
+    /// Opens the store in `folder`.
+    ///
+    /// # Errors
+    /// Says in a sentence why it cannot be read; then nothing was changed.
+    pub fn open(folder: &Path) -> Result<Self, Unreadable> {
+        if !DATABASES.iter().any(|kind| folder.join(kind.file).exists()) {
+            return Err(Unreadable::NotThere(folder.to_owned()));
+        }
+        let lock = lock(folder)?;
+        let (log, about) = Log::open(folder)?;
+        let (keyring, of_keys) = Keyring::open(folder)?;
+        let (inbox, of_inbox) = Inbox::open(folder)?;
+        for (other, kind) in [(of_keys, &crate::keyring::KIND), (of_inbox, &crate::inbox::KIND)] {
+            if other != about {
+                let says = "it belongs to another office".to_owned();
+                return Err(Unreadable::Damaged { file: folder.join(kind.file), says });
+            }
+        }
+        let _smaller_reserve = make_reserve(folder);
+        Ok(Self {
+            log,
+            keyring,
+            inbox,
+            edition: Edition::new(&folder.join(crate::edition::FOLDER)),
+            files: Files::open(folder)?,
+            snapshot: Snapshot::new(folder),
+            about,
+            folder: folder.to_owned(),
+            _lock: lock,
+        })
+    }
+
+    /// What the store says about itself.
+    #[must_use]
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The log.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// The keyring.
+    #[must_use]
+    pub fn keyring(&self) -> &Keyring {
+        &self.keyring
+    }
+
+    /// What the public sent.
+    #[must_use]
+    pub fn inbox(&self) -> &Inbox {
+        &self.inbox
+    }
+
+    /// What the public sees.
+    #[must_use]
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// The sealed files.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// The snapshot.
+    #[must_use]
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+}
+
+/// Makes a folder that appears at `place` complete or not at all.
+pub(crate) fn appear(
+    place: &Path,
+    make: impl FnOnce(&Path) -> Result<(), Unreadable>,
+) -> Result<(), Unreadable> {
+    let taken = match std::fs::read_dir(place) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => false,
+        Err(_) => true,
+        Ok(mut inside) => inside.next().is_some(),
+    };
+    if taken {
+        return Err(Unreadable::Occupied(place.to_owned()));
+    }
+    let mut making = place.as_os_str().to_owned();
+    making.push(".unfinished");
+    let making = PathBuf::from(making);
+    match DirBuilder::new().mode(0o700).create(&making) {
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(Unreadable::Unfinished(making));
+        }
+        made => made.map_err(|e| disk(&making, e))?,
+    }
+    let made = make(&making).and_then(|()| {
+        flush_folders(&making)
+            .and_then(|()| std::fs::rename(&making, place))
+            .and_then(|()| crate::framed::sync_folder_of(place))
+            .map_err(|e| disk(place, e))
+    });
+    if made.is_err() {
+        // This folder was made a moment ago, by us, under a name that nobody else uses.
+        let _stays_and_is_named_next_time = std::fs::remove_dir_all(&making);
+    }
+    made
+}
+
+/// The folders inside a store.
+pub(crate) fn make_folders(folder: &Path) -> Result<(), Unreadable> {
+    for inside in [crate::files::FOLDER, crate::edition::FOLDER] {
+        let inside = folder.join(inside);
+        DirBuilder::new().mode(0o700).recursive(true).create(&inside).map_err(|e| disk(&inside, e))?;
+    }
+    Ok(())
+}
+
+/// Sets aside the room that erasing needs on a full disk, unless it is there.
+pub(crate) fn make_reserve(folder: &Path) -> std::io::Result<()> {
+    let place = folder.join(RESERVE);
+    if place.metadata().is_ok_and(|found| found.len() == RESERVE_BYTES as u64) {
+        return Ok(());
+    }
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&place)?;
+    // Written out, not only sized: a sparse file sets nothing aside.
+    let piece = vec![0xA5; 1 << 16];
+    let written = (0..RESERVE_BYTES / piece.len()).try_for_each(|_| file.write_all(&piece));
+    if written.is_err() {
+        let _full_anyway = std::fs::remove_file(&place);
+    }
+    written
+}
+
+/// Gives the room back to the disk, so that keys can be destroyed on a full one.
+pub(crate) fn give_up_reserve(folder: &Path) -> Result<(), StoreError> {
+    let place = folder.join(RESERVE);
+    crate::framed::remove(&place).map_err(|source| StoreError::Disk { file: RESERVE.to_owned(), source })
+}
+
+pub(crate) fn private_file(place: &Path) -> std::io::Result<File> {
+    OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(place)
+}
+
+pub(crate) fn disk(file: &Path, source: std::io::Error) -> Unreadable {
+    Unreadable::Disk { file: file.to_owned(), source }
+}
+
+fn lock(folder: &Path) -> Result<File, Unreadable> {
+    let place = folder.join(LOCK);
+    let file = private_file(&place).map_err(|e| disk(&place, e))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Unreadable::InUse(folder.to_owned())),
+        Err(TryLockError::Error(e)) => Err(disk(&place, e)),
+    }
+}
+
+fn flush_folders(folder: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            flush_folders(&entry.path())?;
+        }
+    }
+    File::open(folder)?.sync_all()
+}

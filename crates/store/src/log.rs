@@ -1,0 +1,312 @@
+//! The log: sealed entries in the order of their arrival, added at the end and never changed.
+//!
+//! One append is one transaction, and says where it expects the log to end; who comes second is told so and
+//! loses nothing. Positions run from 1 without a gap. Each row is checked when it is read.
+
+use crate::about::About;
+use crate::refusals::{AppendError, StoreError, Unreadable};
+use crate::sqlite::{Db, Held, Kind, Wrong};
+use crate::{Fault, Position, row, sql};
+use rusqlite::{ErrorCode, OptionalExtension, Row, Transaction, params};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The log's file.
+pub(crate) const KIND: Kind = Kind {
+    file: "log.sqlite",
+    held: Held::Alone,
+    secure_delete: "OFF",
+    tables: &[sql::MAKE_ENTRIES, sql::MAKE_ENTRIES_BY_ID, sql::MAKE_ENTRIES_BY_ACT],
+};
+
+/// How many pages may wait in the write-ahead log before they are moved into the file: 16 MiB.
+const PAGES_BETWEEN_CHECKPOINTS: usize = 4096;
+
+/// How much of the log is read at once while others may write in between.
+const BYTES_AT_ONCE: usize = 1 << 20;
+
+/// How many faults are named before the rest is left out.
+const FAULTS_AT_MOST: usize = 10_000;
+
+/// An entry to be appended. All of it is readable without a key, save for what `bytes` seals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// The node whose chain it continues.
+    pub node: [u8; 16],
+    /// Its place in that chain; below 2⁶³.
+    pub sequence: u64,
+    /// The hash of the entry; no two are the same.
+    pub id: [u8; 32],
+    /// The act it comes from; several entries may share one.
+    pub act: [u8; 16],
+    /// Its time, as the ledger counts it; below 2⁶³.
+    pub time: u64,
+    /// The entry itself, signed and sealed.
+    pub bytes: Vec<u8>,
+}
+
+/// An entry as it stands in the log, its row checked.
+pub type StoredEntry = NewEntry;
+
+/// The log of one office.
+#[derive(Debug)]
+pub struct Log {
+    db: Db,
+    waiting_pages: AtomicUsize,
+}
+
+impl Log {
+    pub(crate) fn open(folder: &Path) -> Result<(Self, About), Unreadable> {
+        let (db, about) = Db::open(folder, &KIND)?;
+        Ok((Self { db, waiting_pages: AtomicUsize::new(0) }, about))
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// Appends all of `entries` or none, in one transaction that is on the disk when this returns the new end.
+    ///
+    /// # Errors
+    /// [`AppendError::Moved`] when the log does not end at `expected`; the others say that nothing is acknowledged.
+    pub fn append(&self, entries: &[NewEntry], expected: Position) -> Result<Position, AppendError> {
+        let end = self.db.write(|transaction| put_all(transaction, entries, expected))?;
+        self.count_pages(entries);
+        Ok(end)
+    }
+
+    /// Whether writing has ended because the disk failed.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.db.is_stopped()
+    }
+
+    /// Where the log ends, which is also how many entries it holds.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn position(&self) -> Result<Position, StoreError> {
+        let last = self.db.read(|c| c.query_row(sql::LAST_POSITION, [], |row| row.get::<_, i64>(0)))?;
+        Ok(Position(last.cast_unsigned()))
+    }
+
+    /// Hands every entry after `position` to `each`, in order, until it breaks. Others may append meanwhile, and
+    /// `each` may use the store.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] at the first row that is not as it was written, or is missing.
+    pub fn entries_from(
+        &self,
+        position: Position,
+        each: &mut dyn FnMut(Position, &StoredEntry) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let mut last = position;
+        loop {
+            let (rows, stopped) = self.some_after(last);
+            if rows.is_empty() && stopped.is_none() {
+                return Ok(());
+            }
+            for row in rows {
+                let (found, entry) = self.checked(row)?;
+                let next = last.after(1);
+                if found != next {
+                    return Err(self.damaged(format!("entry {next} is missing")));
+                }
+                last = next;
+                if each(last, &entry).is_break() {
+                    return Ok(());
+                }
+            }
+            if let Some(e) = stopped {
+                return Err(e);
+            }
+        }
+    }
+
+    /// The entry with this id and its place.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or the row is not as it was written.
+    pub fn entry(&self, id: &[u8; 32]) -> Result<Option<(Position, StoredEntry)>, StoreError> {
+        let found =
+            self.db.read(|c| c.prepare_cached(sql::ENTRY_BY_ID)?.query_row([id], read_row).optional())?;
+        found.map(|row| self.checked(row)).transpose()
+    }
+
+    /// The place of the first entry of this act, when it is in the log: a repeated act is answered with it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn act(&self, act: &[u8; 16]) -> Result<Option<Position>, StoreError> {
+        let found = self.db.read(|c| {
+            c.prepare_cached(sql::ACT_POSITION)?.query_row([act], |row| row.get::<_, Option<i64>>(0))
+        })?;
+        Ok(found.map(|position| Position(position.cast_unsigned())))
+    }
+
+    /// Whether an entry of this act is in the log.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_act(&self, act: &[u8; 16]) -> Result<bool, StoreError> {
+        Ok(self.act(act)?.is_some())
+    }
+
+    /// Moves what waits in the write-ahead log into the file; appending does this by itself from time to time.
+    ///
+    /// # Errors
+    /// When the disk failed; then writing has stopped, and everything acknowledged is still there.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        self.waiting_pages.store(0, Ordering::Relaxed);
+        self.db.checkpoint("PASSIVE")
+    }
+
+    /// Hands every entry that is whole to `each` and names all that are not: for a damaged log.
+    pub fn salvage(&self, each: &mut dyn FnMut(Position, &StoredEntry)) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let fault = |says: String| Fault { file: self.db.file().to_owned(), says };
+        let end = self.position().unwrap_or_else(|e| {
+            faults.push(fault(format!("the end of the log cannot be found: {e}")));
+            Position(FAULTS_AT_MOST as u64)
+        });
+        let mut last = Position::START;
+        while last < end && faults.len() < FAULTS_AT_MOST {
+            let (rows, stopped) = self.some_after(last);
+            for row in rows {
+                let (found, next) = (row.position, last.after(1));
+                if found != next {
+                    faults
+                        .push(fault(format!("entries {next} to {} are missing", found.0.saturating_sub(1))));
+                }
+                last = found;
+                match self.checked(row) {
+                    Ok((position, entry)) => each(position, &entry),
+                    Err(e) => faults.push(Fault::of(self.db.file(), &e)),
+                }
+            }
+            if let Some(e) = stopped {
+                last = last.after(1);
+                faults.push(fault(format!("entry {last} cannot be read: {e}")));
+            }
+        }
+        faults
+    }
+
+    /// Every fault of the log, and what the database says of itself.
+    pub(crate) fn faults(&self) -> Vec<Fault> {
+        let mut faults = self.db.faults();
+        faults.extend(self.salvage(&mut |_, _| ()));
+        faults
+    }
+
+    /// Some rows after `position`, at least one when there is one, up to the first that cannot be read.
+    fn some_after(&self, position: Position) -> (Vec<EntryRow>, Option<StoreError>) {
+        let mut read = Vec::new();
+        let done = self.db.read(|c| {
+            let mut statement = c.prepare_cached(sql::ENTRIES_AFTER)?;
+            let mut rows = statement.query([position.0.cast_signed()])?;
+            let mut size = 0;
+            while size < BYTES_AT_ONCE {
+                let Some(row) = rows.next()? else { break };
+                let row = read_row(row)?;
+                size += row.entry.bytes.len() + 256;
+                read.push(row);
+            }
+            Ok(())
+        });
+        (read, done.err())
+    }
+
+    fn checked(&self, row: EntryRow) -> Result<(Position, StoredEntry), StoreError> {
+        if row.sum == entry_sum(row.position, &row.entry) {
+            Ok((row.position, row.entry))
+        } else {
+            Err(self.damaged(format!("entry {} is not as it was written", row.position)))
+        }
+    }
+
+    fn damaged(&self, says: String) -> StoreError {
+        StoreError::Damaged { file: self.db.file().to_owned(), says }
+    }
+
+    /// Estimates the pages that an append dirtied, and moves them into the file when there are many. The entries
+    /// are already safe, so a failure here only ends further writing.
+    fn count_pages(&self, entries: &[NewEntry]) {
+        let pages: usize = entries.iter().map(|entry| 3 + entry.bytes.len() / 4096).sum();
+        if self.waiting_pages.fetch_add(pages, Ordering::Relaxed) + pages > PAGES_BETWEEN_CHECKPOINTS {
+            let _stopped_from_here_on = self.settle();
+        }
+    }
+}
+
+/// A row as read, not yet checked.
+struct EntryRow {
+    position: Position,
+    entry: StoredEntry,
+    sum: i64,
+}
+
+fn put_all(
+    transaction: &Transaction<'_>,
+    entries: &[NewEntry],
+    expected: Position,
+) -> Result<Position, Wrong<AppendError>> {
+    let last = transaction.prepare_cached(sql::LAST_POSITION)?.query_row([], |row| row.get::<_, i64>(0))?;
+    let mut position = Position(last.cast_unsigned());
+    if position != expected {
+        return Err(Wrong::Refused(AppendError::Moved { actual: position }));
+    }
+    let mut put = transaction.prepare_cached(sql::PUT_ENTRY)?;
+    for entry in entries {
+        position = position.after(1);
+        let number = |n: u64| i64::try_from(n).map_err(|_| Wrong::Refused(AppendError::TooLarge));
+        let sum = entry_sum(position, entry);
+        let (at, sequence, time) = (number(position.0)?, number(entry.sequence)?, number(entry.time)?);
+        let put = put.execute(params![at, entry.node, sequence, entry.id, entry.act, time, entry.bytes, sum]);
+        put.map_err(|e| match e.sqlite_error_code() {
+            Some(ErrorCode::ConstraintViolation) => Wrong::Refused(AppendError::Known),
+            _ => Wrong::Database(e),
+        })?;
+    }
+    Ok(position)
+}
+
+fn read_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    Ok(EntryRow {
+        position: Position(row.get::<_, i64>(0)?.cast_unsigned()),
+        entry: StoredEntry {
+            node: row.get(1)?,
+            sequence: row.get::<_, i64>(2)?.cast_unsigned(),
+            id: row.get(3)?,
+            act: row.get(4)?,
+            time: row.get::<_, i64>(5)?.cast_unsigned(),
+            bytes: row.get(6)?,
+        },
+        sum: row.get(7)?,
+    })
+}
+
+fn entry_sum(position: Position, entry: &NewEntry) -> i64 {
+    row::checksum(
+        "entries",
+        &[
+            &position.0.to_be_bytes(),
+            &entry.node,
+            &entry.sequence.to_be_bytes(),
+            &entry.id,
+            &entry.act,
+            &entry.time.to_be_bytes(),
+            &entry.bytes,
+        ],
+    )
+}
+
+impl From<StoreError> for AppendError {
+    fn from(e: StoreError) -> Self {
+        match e {
+            StoreError::Full => Self::Full,
+            _ => Self::Stopped,
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! What the store promises, one promise a test.
+
+use crate::*;
+use std::ops::ControlFlow;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+fn about() -> About {
+    About { office: [1; 16], node: [2; 16], created: 1_641_340_800_000 }
+}
+
+/// A folder that goes with the test, and the place of a store in it.
+fn place() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("office");
+    (folder, place)
+}
+
+fn entry(number: u64) -> NewEntry {
+    let mut id = [0; 32];
+    id[..8].copy_from_slice(&number.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes());
+    let mut act = [7; 16];
+    act[..8].copy_from_slice(&number.to_be_bytes());
+    let bytes = vec![number as u8; 300];
+    NewEntry { node: [2; 16], sequence: number, id, act, time: 1_000 + number, bytes }
+}
+
+fn entries(numbers: std::ops::Range<u64>) -> Vec<NewEntry> {
+    numbers.map(entry).collect()
+}
+
+fn read_all(store: &Store) -> Vec<NewEntry> {
+    let mut all = Vec::new();
+    let each = &mut |_, entry: &StoredEntry| {
+        all.push(entry.clone());
+        ControlFlow::Continue(())
+    };
+    store.log().entries_from(Position::START, each).unwrap();
+    all
+}
+
+fn subject(number: u8) -> [u8; 16] {
+    [[number, !number]; 8].concat().try_into().unwrap()
+}
+
+fn key(number: u8) -> SubjectKey {
+    SubjectKey { subject: subject(number), compartment: 1, generation: 3, wrapped: [number ^ 0x5A; 72] }
+}
+
+/// Whether any file under `folder` holds these bytes.
+fn holds(folder: &Path, bytes: &[u8]) -> bool {
+    std::fs::read_dir(folder).unwrap().any(|found| {
+        let found = found.unwrap().path();
+        if found.is_dir() {
+            return holds(&found, bytes);
+        }
+        std::fs::read(&found).unwrap().windows(bytes.len()).any(|window| window == bytes)
+    })
+}
+
+#[test]
+fn what_was_appended_is_there_after_opening_again() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    assert_eq!(store.log().append(&entries(1..4), Position::START), Ok(Position(3)));
+    drop(store);
+    let store = Store::open(&place).unwrap();
+    assert_eq!(*store.about(), about());
+    assert_eq!(read_all(&store), entries(1..4));
+    assert_eq!(store.log().entry(&entry(2).id).unwrap(), Some((Position(2), entry(2))));
+    assert_eq!(store.log().act(&entry(3).act).unwrap(), Some(Position(3)));
+    assert!(!store.log().has_act(&[9; 16]).unwrap());
+    assert_eq!(store.check(), []);
+}
+
+#[test]
+fn who_comes_second_is_told_where_the_log_ends() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.log().append(&entries(1..3), Position::START).unwrap();
+    let second = store.log().append(&entries(3..4), Position::START);
+    assert_eq!(second, Err(AppendError::Moved { actual: Position(2) }));
+    assert_eq!(store.log().position().unwrap(), Position(2));
+}
+
+#[test]
+fn a_slice_with_one_known_entry_leaves_none_behind() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.log().append(&entries(1..2), Position::START).unwrap();
+    let slice = [entry(5), entry(1)];
+    assert_eq!(store.log().append(&slice, Position(1)), Err(AppendError::Known));
+    assert_eq!(read_all(&store), entries(1..2));
+    assert!(!store.log().is_stopped());
+}
+
+#[test]
+fn a_reader_of_the_log_may_write_to_it_meanwhile() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.log().append(&entries(1..3), Position::START).unwrap();
+    let each = &mut |position: Position, _: &StoredEntry| {
+        store.log().append(&entries(3..4), position.after(1)).unwrap();
+        ControlFlow::Break(())
+    };
+    store.log().entries_from(Position::START, each).unwrap();
+    assert_eq!(store.log().position().unwrap(), Position(3));
+}
+
+#[test]
+fn a_store_that_is_open_cannot_be_opened_again() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    assert!(matches!(Store::open(&place), Err(Unreadable::InUse(_))));
+    drop(store);
+    assert!(Store::open(&place).is_ok());
+}
+
+#[test]
+fn nothing_is_made_where_something_is() {
+    let (folder, place) = place();
+    std::fs::create_dir(&place).unwrap();
+    std::fs::write(place.join("letter"), "dear").unwrap();
+    assert!(matches!(Store::create(&place, &about()), Err(Unreadable::Occupied(_))));
+    assert!(matches!(Store::open(&place), Err(Unreadable::NotThere(_))));
+    assert_eq!(std::fs::read(place.join("letter")).unwrap(), b"dear");
+    assert!(matches!(Store::open(&folder.path().join("nowhere")), Err(Unreadable::NotThere(_))));
+}
+
+/// Writes a number into the header of a database file.
+fn write_header(file: &Path, at: usize, number: u32) -> Vec<u8> {
+    let mut bytes = std::fs::read(file).unwrap();
+    bytes[at..at + 4].copy_from_slice(&number.to_be_bytes());
+    std::fs::write(file, &bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_newer_or_foreign_store_is_refused_and_left_as_it_is() {
+    let (_folder, place) = place();
+    drop(Store::create(&place, &about()).unwrap());
+    let file = place.join("log.sqlite");
+    let newer = write_header(&file, 60, 2);
+    assert!(matches!(Store::open(&place), Err(Unreadable::Newer { found: 2, known: 1, .. })));
+    assert_eq!(std::fs::read(&file).unwrap(), newer);
+    let foreign = write_header(&file, 68, 7);
+    assert!(matches!(Store::open(&place), Err(Unreadable::Foreign(_))));
+    assert_eq!(std::fs::read(&file).unwrap(), foreign);
+}
+
+#[test]
+fn keys_of_another_office_are_refused() {
+    let (folder, place) = place();
+    drop(Store::create(&place, &about()).unwrap());
+    let other = folder.path().join("other");
+    drop(Store::create(&other, &About { office: [9; 16], ..about() }).unwrap());
+    std::fs::copy(other.join("keys.sqlite"), place.join("keys.sqlite")).unwrap();
+    let refused = Store::open(&place).unwrap_err().to_string();
+    assert!(refused.contains("another office"), "{refused}");
+}
+
+#[test]
+fn keys_and_secrets_come_back_and_go() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    let keyring = store.keyring();
+    keyring.put(&[key(1), key(2), key(3)]).unwrap();
+    keyring.put_sealed("member.0a", b"sealed").unwrap();
+    keyring.destroy(&[subject(2)]).unwrap();
+    assert_eq!(keyring.get(&subject(1)).unwrap(), Some(key(1)));
+    assert_eq!(keyring.get(&subject(2)).unwrap(), None);
+    let mut all = Vec::new();
+    keyring.all(&mut |key| all.push(key.clone())).unwrap();
+    assert_eq!(all, [key(1), key(3)]);
+    assert_eq!(keyring.sealed("member.0a").unwrap(), Some(b"sealed".to_vec()));
+    assert_eq!(keyring.sealed_names().unwrap(), ["member.0a"]);
+    keyring.remove_sealed("member.0a").unwrap();
+    assert_eq!(keyring.sealed("member.0a").unwrap(), None);
+    assert!(matches!(keyring.put_sealed("../log", b""), Err(StoreError::Name)));
+}
+
+#[test]
+fn a_destroyed_key_is_in_no_file_of_the_folder() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    let keys: Vec<_> = (0..200).map(key).collect();
+    store.keyring().put(&keys).unwrap();
+    // Written twice more, so that the write-ahead log holds several versions of the pages.
+    store.keyring().put(&keys).unwrap();
+    store.keyring().put(&[SubjectKey { generation: 4, ..key(77) }]).unwrap();
+    assert!(holds(&place, &key(77).wrapped));
+    store.keyring().destroy(&[subject(77), subject(78)]).unwrap();
+    for gone in [77, 78] {
+        assert!(!holds(&place, &key(gone).wrapped));
+        assert!(!holds(&place, &key(gone).subject));
+    }
+    assert!(holds(&place, &key(79).wrapped));
+    assert_eq!(store.check(), []);
+}
+
+#[test]
+fn a_replaced_secret_is_in_no_file_of_the_folder() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.keyring().put_sealed("member", &[0xE1; 5000]).unwrap();
+    assert!(holds(&place, &[0xE1; 64]));
+    store.keyring().put_sealed("member", &[0xE2; 40]).unwrap();
+    assert!(!holds(&place, &[0xE1; 16]));
+}
+
+#[test]
+fn the_front_adds_to_the_inbox_and_the_desk_takes_out() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    let front = Front::open(&place).unwrap();
+    let submission = |number: u8| Submission {
+        id: [number; 16],
+        received: 100 - u64::from(number),
+        bytes: vec![number ^ 0x33; 500],
+    };
+    front.push(&submission(1)).unwrap();
+    front.push(&submission(2)).unwrap();
+    front.push(&submission(2)).unwrap();
+    assert_eq!(front.waiting().unwrap(), Waiting { submissions: 2, bytes: 1000 });
+    assert_eq!(store.inbox().list().unwrap(), [submission(2), submission(1)]);
+    store.inbox().remove(&[[2; 16]]).unwrap();
+    assert_eq!(store.inbox().list().unwrap(), [submission(1)]);
+    assert!(!holds(&place, &submission(2).bytes));
+    store.edition().publish("figures.kk", b"page").unwrap();
+    assert_eq!(front.read("figures.kk").unwrap(), Some(b"page".to_vec()));
+    assert_eq!(front.names().unwrap(), ["figures.kk"]);
+    store.edition().withdraw("figures.kk").unwrap();
+    assert_eq!(front.read("figures.kk").unwrap(), None);
+}
+
+#[test]
+fn a_file_comes_back_by_its_hash_and_damage_to_it_is_named() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    let hash = store.files().put(b"sealed photograph".to_vec()).unwrap();
+    let other = store.files().put(b"another".to_vec()).unwrap();
+    assert_eq!(hash, FileHash::of(b"sealed photograph"));
+    assert_eq!(store.files().get(hash).unwrap(), Some(b"sealed photograph".to_vec()));
+    assert_eq!(store.files().get(FileHash([0; 32])).unwrap(), None);
+    let mut both = [hash, other];
+    both.sort();
+    assert_eq!(store.files().list().unwrap(), both);
+    std::fs::write(store.files().place(other), b"anotheR").unwrap();
+    assert!(store.files().get(other).unwrap_err().to_string().contains(&other.to_string()));
+    assert!(store.check().iter().any(|fault| fault.file.contains(&other.to_string())));
+    store.files().remove(other).unwrap();
+    assert_eq!(store.check(), []);
+}
+
+#[test]
+fn a_snapshot_replaces_the_old_one_only_when_it_is_finished() {
+    use std::io::{Read, Write};
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    let read = || {
+        let mut bytes = Vec::new();
+        store.snapshot().reader().unwrap().unwrap().read_to_end(&mut bytes).unwrap();
+        bytes
+    };
+    assert!(store.snapshot().reader().unwrap().is_none());
+    let mut writer = store.snapshot().writer().unwrap();
+    writer.write_all(b"first").unwrap();
+    writer.finish().unwrap();
+    let mut writer = store.snapshot().writer().unwrap();
+    writer.write_all(b"second, cut off").unwrap();
+    drop(writer);
+    assert_eq!(read(), b"first");
+    assert_eq!(store.check(), []);
+    store.snapshot().remove().unwrap();
+    assert!(store.snapshot().reader().unwrap().is_none());
+}
+
+#[test]
+fn nobody_else_on_the_machine_can_read_the_folder() {
+    let (_folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.files().put(b"x".to_vec()).unwrap();
+    store.edition().publish("a", b"b").unwrap();
+    store.log().append(&entries(1..2), Position::START).unwrap();
+    store.inbox().push(&Submission { id: [1; 16], received: 1, bytes: vec![1] }).unwrap();
+    fn look(place: &Path) {
+        let mode = place.metadata().unwrap().permissions().mode() & 0o777;
+        if place.is_dir() {
+            for inside in std::fs::read_dir(place).unwrap() {
+                look(&inside.unwrap().path());
+            }
+        } else {
+            assert_eq!(mode, 0o600, "{}", place.display());
+        }
+    }
+    look(&place);
+    assert_eq!(place.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+}
+
+#[test]
+fn eight_writers_at_once_share_flushes_and_lose_nothing() {
+    let (_folder, place) = place();
+    let store = Arc::new(Store::create(&place, &about()).unwrap());
+    let group = Group::new(Arc::clone(&store)).unwrap();
+    std::thread::scope(|scope| {
+        for writer in 0..8 {
+            let group = &group;
+            scope.spawn(move || {
+                for number in 0..20 {
+                    group.push(vec![entry(writer * 1000 + number)]).unwrap().wait().unwrap();
+                }
+            });
+        }
+    });
+    let mut sequences: Vec<_> = read_all(&store).iter().map(|entry| entry.sequence).collect();
+    sequences.sort_unstable();
+    let expected: Vec<_> = (0..8).flat_map(|writer| (0..20).map(move |n| writer * 1000 + n)).collect();
+    assert_eq!(sequences, expected);
+}
+
+#[test]
+fn what_was_pushed_behind_a_failed_write_fails_too() {
+    let (_folder, place) = place();
+    let store = Arc::new(Store::create(&place, &about()).unwrap());
+    let group = Group::new(Arc::clone(&store)).unwrap();
+    let first = group.push(vec![entry(1), entry(1)]).unwrap();
+    let second = group.push(vec![entry(2)]).unwrap();
+    assert_eq!(first.wait(), Err(AppendError::Known));
+    assert_eq!(second.wait(), Err(AppendError::Known));
+    assert!(group.push(vec![entry(3)]).is_err());
+    assert_eq!(store.log().position().unwrap(), Position::START);
+}
