@@ -1,6 +1,7 @@
 //! How fast names fold, and what an index over a million of them costs: `cargo run --release -p names --example fold_rate`.
 //!
-//! The names are syllables put together, made up from a fixed start, so that every run measures the same work.
+//! The names are syllables put together, made up from a fixed start, so that every run measures the same work; or a file with
+//! a name in each line is given instead.
 #![allow(clippy::disallowed_methods, reason = "a measurement reads the clock")]
 #![allow(clippy::print_stdout, reason = "a measurement is printed")]
 
@@ -49,12 +50,16 @@ impl Dice {
     }
 }
 
-fn main() {
+fn main() -> std::io::Result<()> {
     let mut dice = Dice(2022);
-    let made: Vec<String> = (0..NAMES).map(|_| dice.name()).collect();
+    let made: Vec<String> = match std::env::args().nth(1) {
+        Some(file) => std::fs::read_to_string(file)?.lines().map(str::to_owned).collect(),
+        None => (0..NAMES).map(|_| dice.name()).collect(),
+    };
     measure_fold(&made);
     let index = measure_build(&made);
     measure_search(&index, &made, &mut dice);
+    Ok(())
 }
 
 fn measure_fold(made: &[String]) {
@@ -92,7 +97,7 @@ fn measure_search(index: &NameIndex, made: &[String], dice: &mut Dice) {
     ];
     for (kind, query) in kinds {
         let mut times: Vec<f64> =
-            (0..2_000).map(|_| time(index, &query(&made[dice.below(NAMES)], dice.below(6)))).collect();
+            (0..2_000).map(|_| time(index, &query(&made[dice.below(made.len())], dice.below(6)))).collect();
         times.sort_by(f64::total_cmp);
         let at = |share: usize| times[times.len() * share / 100];
         println!(

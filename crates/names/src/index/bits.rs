@@ -28,7 +28,7 @@ impl Bits {
     }
 
     /// The numbers that are in each of `sets` and not in `without`, ascending.
-    pub(super) fn common<'a>(sets: &'a [Self], without: &'a Self) -> impl Iterator<Item = usize> + 'a {
+    pub(super) fn in_each<'a>(sets: &'a [Self], without: &'a Self) -> impl Iterator<Item = usize> + 'a {
         let words = sets.iter().map(|set| set.0.len()).min().unwrap_or(0);
         (0..words).flat_map(move |word| {
             let at = |set: &Self| set.0.get(word).copied().unwrap_or(0);
