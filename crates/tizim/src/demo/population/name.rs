@@ -46,16 +46,16 @@ impl Person {
     pub(super) fn draw(number: u64, dice: &mut StdRng) -> Self {
         let people = draw_people(dice);
         let sex = if dice.random_ratio(3, 10) { Sex::Female } else { Sex::Male };
-        let given = *common(if sex == Sex::Female { people.women } else { people.men }, dice);
+        let given = *mostly_first(if sex == Sex::Female { people.women } else { people.men }, dice);
         Self {
             number,
             sex,
             given,
             surname: Surname::draw(people, dice),
-            father: *common(people.men, dice),
+            father: *mostly_first(people.men, dice),
             kazakh_patronymic: people.kazakh_endings && dice.random_ratio(4, 10),
             born: draw_birth_date(dice),
-            town: common(&TOWNS, dice),
+            town: mostly_first(&TOWNS, dice),
             occupation: OCCUPATIONS[dice.random_range(0..OCCUPATIONS.len())],
             phone: dice.random_range(0..10_000_000),
         }
@@ -96,8 +96,10 @@ impl Person {
 impl Surname {
     fn draw(people: &People, dice: &mut StdRng) -> Self {
         let stem = match people.surnames {
-            Stems::Whole(stems) => common(stems, dice).to_string(),
-            Stems::Joined(firsts, seconds) => [*common(firsts, dice), *common(seconds, dice)].concat(),
+            Stems::Whole(stems) => mostly_first(stems, dice).to_string(),
+            Stems::Joined(firsts, seconds) => {
+                [*mostly_first(firsts, dice), *mostly_first(seconds, dice)].concat()
+            }
         };
         let ending = match dice.random_range(0..10) {
             _ if people.bare_surnames => Ending::None,
@@ -145,7 +147,7 @@ fn draw_birth_date(dice: &mut StdRng) -> Day {
 }
 
 /// The first of a list more often than the last, as with real names.
-fn common<'a, T>(list: &'a [T], dice: &mut StdRng) -> &'a T {
+fn mostly_first<'a, T>(list: &'a [T], dice: &mut StdRng) -> &'a T {
     let chance: f64 = dice.random();
     let at = (chance * chance * list.len() as f64) as usize;
     &list[at.min(list.len() - 1)]
