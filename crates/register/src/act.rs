@@ -229,7 +229,7 @@ fn undo(state: &State, act: ActId, reason: &str) -> Result<Vec<Fact>, Refusal> {
     if line.undone.is_some() {
         return Err(Refusal::AlreadyUndone);
     }
-    if line.fact_count() == 0 {
+    if !line.can_be_undone() {
         return Err(Refusal::CannotBeUndone);
     }
     let reason = given(reason)?;
@@ -290,15 +290,22 @@ fn check_mentions(state: &State, thing: ThingId, said: &Said) -> Result<(), Refu
     if let Some(source) = said.by.source {
         there(state, source, Kind::Source)?;
     }
+    let mut refusal = None;
     for claim in &said.claims {
-        for mentioned in crate::state::mentioned_in(claim) {
-            if mentioned == thing {
-                return Err(Refusal::TiedToItself);
-            }
-            state.find(mentioned).ok_or(Refusal::NotThere(Kind::Person))?;
-        }
+        crate::state::each_mention(claim, |mentioned, kinds| {
+            refusal = refusal.take().or_else(|| check_mention(state, thing, mentioned, kinds));
+        });
     }
-    Ok(())
+    refusal.map_or(Ok(()), Err)
+}
+
+fn check_mention(state: &State, thing: ThingId, mentioned: ThingId, kinds: &[Kind]) -> Option<Refusal> {
+    if mentioned == thing {
+        return Some(Refusal::TiedToItself);
+    }
+    let found = state.find(mentioned).and_then(|(_, found)| found.kind());
+    let fits = found.is_some_and(|kind| kinds.contains(&kind));
+    (!fits).then(|| Refusal::NotThere(kinds.first().copied().unwrap_or(Kind::Person)))
 }
 
 fn there(state: &State, id: ThingId, kind: Kind) -> Result<(), Refusal> {

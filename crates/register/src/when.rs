@@ -67,7 +67,11 @@ impl When {
     /// The night that begins in the evening of `evening` and ends the next morning (18:00 to 06:59).
     pub fn night(evening: Date) -> When {
         let start = start_of(evening);
-        When { from: start + 18 * 60, until: start + 31 * 60 - 1, precision: Precision::Night }
+        When {
+            from: start.saturating_add(18 * 60),
+            until: start.saturating_add(31 * 60 - 1),
+            precision: Precision::Night,
+        }
     }
 
     /// Some time in the month of this day.
@@ -85,8 +89,11 @@ impl When {
         When::spanning(one.min(other), one.max(other), Precision::Range)
     }
 
-    /// The same span, marked as approximate.
+    /// The same span, marked as approximate; what is unknown stays unknown.
     pub fn about(self) -> When {
+        if self.is_unknown() {
+            return self;
+        }
         When { precision: Precision::About, ..self }
     }
 
@@ -196,6 +203,16 @@ mod tests {
     fn a_day_has_begun_by_itself_and_not_the_day_before() {
         let day = When::day(date(2022, 1, 6));
         assert!(day.begun_by(date(2022, 1, 6)) && !day.begun_by(date(2022, 1, 5)));
+    }
+
+    #[test]
+    fn about_an_unknown_time_is_still_unknown() {
+        assert_eq!(When::UNKNOWN.about(), When::UNKNOWN);
+    }
+
+    #[test]
+    fn the_last_night_of_the_calendar_can_be_written() {
+        assert!(!When::night(date(9999, 12, 31)).is_unknown());
     }
 
     #[test]

@@ -27,9 +27,14 @@ impl Number {
         self.0
     }
 
-    /// Reads "1300", "5.5", "5,5"; `None` for anything else or for more than three decimals.
+    /// Reads "1300", "5.5", "5,5"; `None` for anything else or for more than three decimals, and for "1,300": that is
+    /// thirteen hundred to one writer and 1.3 to another.
     pub fn read(text: &str) -> Option<Number> {
-        let text = text.trim().replace(',', ".");
+        let text = text.trim();
+        if text.split_once(',').is_some_and(|(_, decimals)| decimals.len() == 3) {
+            return None;
+        }
+        let text = text.replace(',', ".");
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         if decimals.len() > 3 || !decimals.bytes().all(|b| b.is_ascii_digit()) {
             return None;
@@ -155,7 +160,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_not_guessed() {
-        for text in ["", "about 5", "1.2345", "1.2.3", "٣"] {
+        for text in ["", "about 5", "1.2345", "1.2.3", "1,300", "٣"] {
             assert_eq!(Number::read(text), None, "{text}");
         }
     }

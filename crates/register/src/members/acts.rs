@@ -2,7 +2,7 @@
 
 use super::facts::{MemberAccount, MemberRole};
 use crate::act::{Act, given};
-use crate::claim::{Claim, Compartment, Kind};
+use crate::claim::{Claim, ClaimRef, Compartment, Kind};
 use crate::fact::{Body, Fact};
 use crate::id::{MemberId, ThingId};
 use crate::refusal::Refusal;
@@ -11,11 +11,20 @@ use crate::state::State;
 /// Refuses an act that the member's role does not allow.
 pub fn may(state: &State, by: MemberId, act: &Act) -> Result<(), Refusal> {
     // The first entry of an office lets its first lead in: there is nobody yet who could.
-    if state.members().active().next().is_none() && matches!(act, Act::AddMember(..)) {
-        return Ok(());
+    if state.members().all().next().is_none()
+        && let Act::AddMember(_, first) = act
+    {
+        return if first.role == MemberRole::Lead { Ok(()) } else { Err(Refusal::LastLead) };
     }
     let role = state.members().role_of(by).ok_or(Refusal::NotAMember)?;
-    if allows(role, act) { Ok(()) } else { Err(Refusal::RoleMayNot(role)) }
+    let is_allowed = match act {
+        // Who a hidden source is: nobody else may touch what is said of it either.
+        Act::Correct { claim, .. } | Act::Withdraw { claim, .. } if is_origin(state, *claim) => {
+            role == MemberRole::SourceKeeper
+        }
+        _ => allows(role, act),
+    };
+    if is_allowed { Ok(()) } else { Err(Refusal::RoleMayNot(role)) }
 }
 
 /// The table: which role may do which act.
@@ -39,14 +48,21 @@ fn allows(role: MemberRole, act: &Act) -> bool {
         },
         Act::Say { said, .. } if says_origin(said) => role == SourceKeeper,
         Act::Say { .. } => role != Volunteer,
+        Act::Correct { with: Claim::Origin(_), .. } => role == SourceKeeper,
         Act::Correct { .. } | Act::Withdraw { .. } => {
             matches!(role, Lead | Documenter | Operator | Reviewer | SourceKeeper)
         }
+        Act::Import { things, .. } if things.iter().any(|new| new.said.iter().any(says_origin)) => false,
         Act::Import { .. } | Act::Undo { .. } => matches!(role, Lead | Documenter),
         Act::ApproveDeath { .. } => matches!(role, Lead | Reviewer),
         Act::OpenOrigin { .. } => role == SourceKeeper,
         Act::AddMember(..) | Act::ChangeRole(..) | Act::RemoveMember(..) => role == Lead,
     }
+}
+
+fn is_origin(state: &State, at: ClaimRef) -> bool {
+    let found = state.find_claim(at).and_then(|(number, position)| state.thing(number).claims.get(position));
+    found.is_some_and(|stored| matches!(stored.claim, Claim::Origin(_)))
 }
 
 fn says_origin(said: &crate::fact::Said) -> bool {
@@ -59,6 +75,9 @@ pub fn add(state: &State, id: MemberId, account: MemberAccount) -> Result<Vec<Fa
         return Err(Refusal::Missing("name"));
     }
     crate::limits::text("name", &account.name)?;
+    if state.members().find(id).is_some() {
+        return Err(Refusal::NameTaken);
+    }
     let mut names = state.members().all().map(|(_, member)| member.account.name.to_lowercase());
     if names.any(|name| name == account.name.to_lowercase()) {
         return Err(Refusal::NameTaken);

@@ -69,8 +69,9 @@ impl Members {
         &self,
         e: &mut Encoder<&mut Vec<u8>>,
     ) -> Result<(), minicbor::encode::Error<std::convert::Infallible>> {
+        e.map(self.0.len() as u64)?;
         for (id, member) in self.all() {
-            e.encode(id)?.encode(&member.account)?.encode(member.joined.act)?;
+            e.encode(id)?.encode(&member.account)?.encode(member.joined.act)?.bool(member.is_active())?;
             if let Some((stamp, reason)) = &member.left {
                 e.encode(stamp.act)?.str(reason)?;
             }

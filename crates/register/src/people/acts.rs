@@ -5,9 +5,9 @@ use crate::claim::{Claim, Compartment, Kind};
 use crate::fact::{Body, Fact};
 use crate::id::{MemberId, ThingId};
 use crate::people::facts::{PersonClaim, Status};
-use crate::people::views::death_grounds;
+use crate::people::views::{death_grounds, supporting_deaths};
 use crate::refusal::Refusal;
-use crate::state::{KnownBy, State};
+use crate::state::{KnownBy, State, StoredClaim};
 
 /// True for a statement that names a person.
 pub fn is_name(claim: &Claim) -> bool {
@@ -27,16 +27,17 @@ pub fn approve_death(
     record: ThingId,
     reason: &str,
 ) -> Result<Vec<Fact>, Refusal> {
+    let known = KnownBy::Now;
     let (number, thing) = state.find(record).ok_or(Refusal::NotThere(Kind::Person))?;
-    let grounds = death_grounds(state, number, KnownBy::Now);
-    let mut enterers = state.current(thing, KnownBy::Now).filter(|claim| says_dead(&claim.claim)).peekable();
-    if enterers.peek().is_none() {
+    if !state.current(thing, known).any(|claim| says_dead(&claim.claim)) {
         return Err(Refusal::NobodySaysDead);
     }
-    if enterers.all(|claim| state.stamp_of(claim.fact).member == by) {
+    let supporting = supporting_deaths(state, thing, known);
+    let own = |claim: &&StoredClaim| state.stamp_of(claim.fact).member == by;
+    if !supporting.is_empty() && supporting.iter().all(own) {
         return Err(Refusal::ApproveYourOwn);
     }
-    if !grounds.are_enough() {
+    if !death_grounds(state, number, known).are_enough() {
         return Err(Refusal::DeathNeedsMore);
     }
     let body = Body::DeathApproved(given(reason)?);

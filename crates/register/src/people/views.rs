@@ -8,7 +8,7 @@ use crate::people::facts::{
     CustodyStep, LegalPosition, NameKind, PersonClaim, PersonField, Relation, Role, Status, StatusNote,
     Verification,
 };
-use crate::state::{KnownBy, RecordSummary, Standing, State, StoredClaim, Thing, ThingNo};
+use crate::state::{Approval, KnownBy, RecordSummary, Standing, State, StoredClaim, Thing, ThingNo};
 use crate::told::Told;
 use crate::when::When;
 use jiff::civil::Date;
@@ -199,9 +199,9 @@ fn note_of(claim: &StoredClaim) -> Option<&StatusNote> {
 
 /// The status shown: the best supported of the newest, and why.
 ///
-/// "Newest" compares the last day on which each can have been true. Among equally new ones the ground decides
-/// ([`crate::provenance::Basis::support`]), then the number of statements that agree, then the order of entry. A coerced
-/// statement is shown only when there is nothing else.
+/// "Newest" compares the last moment at which each can have been true. Among equally new ones the ground decides
+/// ([`crate::provenance::Basis::support`]), then the number of statements that agree, then the later beginning, then the
+/// order of entry. A coerced statement is shown only when there is nothing else, and supports nobody.
 pub fn shown_status<'a>(state: &'a State, thing: &'a Thing, as_of: AsOf) -> Option<ShownStatus<'a>> {
     let begun = |note: &StatusNote| as_of.on.is_none_or(|day| note.when.begun_by(day));
     let all: Vec<_> = state
@@ -210,8 +210,11 @@ pub fn shown_status<'a>(state: &'a State, thing: &'a Thing, as_of: AsOf) -> Opti
         .collect();
     let rank = |claim: &StoredClaim, note: &StatusNote| {
         let support = state.basis_of(claim.fact).support();
-        let agreeing = all.iter().filter(|(_, other)| other.status == note.status).count();
-        (support > 0, note.when.order(), support, agreeing)
+        let agrees = |other: &&(&StoredClaim, &StatusNote)| {
+            other.1.status == note.status && state.basis_of(other.0.fact).support() > 0
+        };
+        let (until, from) = note.when.order();
+        (support > 0, until, support, all.iter().filter(agrees).count(), from)
     };
     let (chosen, note) = *all.iter().max_by_key(|(claim, note)| rank(claim, note))?;
     let rivals = all.iter().filter(|(_, other)| other.status != note.status);
@@ -227,14 +230,17 @@ pub fn shown_status<'a>(state: &'a State, thing: &'a Thing, as_of: AsOf) -> Opti
     Some(ShownStatus { note, told: state.told_one(chosen, as_of.known), why })
 }
 
-type Rank = (bool, (i32, i32), u8, usize);
+/// Not coerced; the end; the ground; how many agree; the beginning.
+type Rank = (bool, i32, u8, usize, i32);
 
 fn why(chosen: Rank, rival: Rank) -> Why {
-    if chosen.1.0 > rival.1.0 {
-        Why::Newest
-    } else if chosen.0 != rival.0 || (chosen.2, chosen.3) > (rival.2, rival.3) {
+    if chosen.0 != rival.0 {
         Why::BetterGround
-    } else if chosen.1 > rival.1 {
+    } else if chosen.1 != rival.1 {
+        Why::Newest
+    } else if (chosen.2, chosen.3) != (rival.2, rival.3) {
+        Why::BetterGround
+    } else if chosen.4 != rival.4 {
         Why::Newest
     } else {
         Why::EnteredLast
@@ -243,10 +249,23 @@ fn why(chosen: Rank, rival: Rank) -> Why {
 
 /// What supports that this person is dead.
 pub fn death_grounds(state: &State, number: ThingNo, known: KnownBy) -> DeathGrounds {
-    let thing = state.thing(number);
-    let dead =
-        state.current(thing, known).filter(|claim| note_of(claim).is_some_and(|n| n.status == Status::Dead));
-    let dead: Vec<_> = dead.filter(|claim| state.basis_of(claim.fact).support() > 0).collect();
+    grounds_of(state, &supporting_deaths(state, state.thing(number), known))
+}
+
+/// The statements that count that this person is dead; a coerced one supports nothing.
+pub(crate) fn supporting_deaths<'a>(
+    state: &'a State,
+    thing: &'a Thing,
+    known: KnownBy,
+) -> Vec<&'a StoredClaim> {
+    let supports = |claim: &&StoredClaim| {
+        note_of(claim).is_some_and(|note| note.status == Status::Dead)
+            && state.basis_of(claim.fact).support() > 0
+    };
+    state.current(thing, known).filter(supports).collect()
+}
+
+fn grounds_of(state: &State, dead: &[&StoredClaim]) -> DeathGrounds {
     let mut voices: Vec<Voice> = dead.iter().map(|claim| voice(state, claim)).collect();
     voices.sort_unstable();
     voices.dedup();
@@ -266,8 +285,9 @@ fn voice(state: &State, claim: &StoredClaim) -> Voice {
     let Some(source) = state.source_of(claim.fact) else {
         return Voice::Member(state.stamp_of(claim.fact).member);
     };
-    let publisher = state.source(source).and_then(|account| account.publisher.as_deref());
-    publisher.map_or(Voice::Source(source), |publisher| Voice::Publisher(publisher.trim().to_lowercase()))
+    let publisher = state.source(source).and_then(|account| account.publisher.as_deref()).map(str::trim);
+    let publisher = publisher.filter(|publisher| !publisher.is_empty());
+    publisher.map_or(Voice::Source(source), |publisher| Voice::Publisher(publisher.to_lowercase()))
 }
 
 fn is_document(state: &State, claim: &StoredClaim) -> bool {
@@ -276,16 +296,29 @@ fn is_document(state: &State, claim: &StoredClaim) -> bool {
 }
 
 /// How far a death may be stated: grounds and a second member's approval, both as known then.
+///
+/// An approval counts for what its giver could see: statements entered later, or the approver's own alone, do not become
+/// confirmed by it.
 pub fn death_standing(state: &State, number: ThingNo, known: KnownBy) -> DeathStanding {
-    let grounds = death_grounds(state, number, known);
-    if grounds.sources == 0 {
+    let dead = supporting_deaths(state, state.thing(number), known);
+    if dead.is_empty() {
         return DeathStanding::NotSaid;
     }
-    let approved = state.approvals_of(number).iter().any(|approval| match known {
+    let confirms = |approval: &Approval| {
+        let entered = |claim: &&&StoredClaim| state.stamp_of(claim.fact).order() <= approval.stamp.order();
+        let seen: Vec<_> = dead.iter().filter(entered).copied().collect();
+        let of_others = |claim: &&StoredClaim| state.stamp_of(claim.fact).member != approval.stamp.member;
+        seen.iter().any(of_others) && grounds_of(state, &seen).are_enough()
+    };
+    let made = |approval: &&Approval| match known {
         KnownBy::Now => true,
         KnownBy::EnteredBy(moment) | KnownBy::PublishedBy(_, moment) => approval.stamp.time <= moment,
-    });
-    if grounds.are_enough() && approved { DeathStanding::Confirmed } else { DeathStanding::Reported }
+    };
+    if state.approvals_of(number).iter().filter(made).any(confirms) {
+        DeathStanding::Confirmed
+    } else {
+        DeathStanding::Reported
+    }
 }
 
 /// What a list of records shows of one, kept up with every fact.
@@ -293,7 +326,7 @@ pub(crate) fn summary(state: &State, number: ThingNo) -> RecordSummary {
     let thing = state.thing(number);
     let mut summary = RecordSummary { is_withdrawn: true, ..RecordSummary::default() };
     let mut notes = 0;
-    let mut singles: Vec<&PersonClaim> = Vec::new();
+    let mut firsts: [Option<&PersonClaim>; PersonField::ALL.len()] = [None; _];
     for claim in &thing.claims {
         if state.standing(claim, KnownBy::Now) != Standing::Current {
             continue;
@@ -308,9 +341,8 @@ pub(crate) fn summary(state: &State, number: ThingNo) -> RecordSummary {
                 summary.status = Some(note.status);
             }
             _ if said.field().is_single() => {
-                summary.is_contradicted |=
-                    singles.iter().any(|other| other.field() == said.field() && *other != said);
-                singles.push(said);
+                let first = firsts[said.field() as usize].get_or_insert(said);
+                summary.is_contradicted |= *first != said;
             }
             _ => {}
         }
@@ -323,8 +355,7 @@ pub(crate) fn summary(state: &State, number: ThingNo) -> RecordSummary {
 
 /// The bit of a role in [`RecordSummary::roles`].
 pub fn role_bit(role: Role) -> u64 {
-    let position = Role::ALL.iter().position(|other| *other == role).unwrap_or(0);
-    1 << position
+    1 << role as u32
 }
 
 /// The legal position shown: the newest that counts.

@@ -2,7 +2,7 @@
 //!
 //! `apply` is pure and total: the same entries in the same order give the same state, whatever they hold; nothing is
 //! removed, a withdrawal is one more thing that is known. Entries of a higher time than all before are applied one by
-//! one; entries that come late (from another office) mean a new fold from the start.
+//! one; entries that come late (from another office) mean a new fold from the start: `State::is_late` tells them.
 
 mod canonical;
 mod index;
@@ -10,7 +10,7 @@ mod standing;
 mod thing;
 
 pub use standing::{KnownBy, Mark, MarkKind, Standing};
-pub use thing::{RecordSummary, StoredClaim, Thing, mentioned_in};
+pub use thing::{RecordSummary, StoredClaim, Thing, each_mention, mentioned_in};
 
 use crate::claim::{Claim, ClaimRef, FactRef, Kind};
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
@@ -36,6 +36,11 @@ impl Stamp {
     pub const fn milliseconds(&self) -> i64 {
         (self.time >> 16) as i64
     }
+
+    /// Where it stands in the log: a fold sorts by this, whichever node an entry came from.
+    pub const fn order(&self) -> (u64, ActId) {
+        (self.time, self.act)
+    }
 }
 
 /// Position of a thing in the state: good for as long as this state lives.
@@ -48,7 +53,9 @@ pub type FactNo = u32;
 struct ActHead {
     stamp: Stamp,
     first_fact: FactNo,
-    undone: Option<Box<Mark>>,
+    is_undone: bool,
+    /// True when it corrected or withdrew something: then there is something to undo, though it may say nothing.
+    has_marks: bool,
 }
 
 /// Who said what a fact holds.
@@ -89,6 +96,10 @@ pub struct State {
     things: Vec<Thing>,
     thing_numbers: IdMap,
     marks: BTreeMap<ClaimRef, Vec<Mark>>,
+    /// Acts that were undone, those too that have not come yet.
+    undone: BTreeMap<ActId, Mark>,
+    /// Where the last entry applied stands in the log.
+    last: Option<(u64, ActId)>,
     mentions: BTreeMap<ThingNo, Vec<ThingNo>>,
     approvals: BTreeMap<ThingNo, Vec<Approval>>,
     openings: BTreeMap<ThingNo, Vec<Approval>>,
@@ -104,23 +115,33 @@ impl State {
     }
 
     /// Applies what could be opened of one entry: each fact with its place in the act. An act that is known already
-    /// changes nothing. Returns the things it touched.
+    /// changes nothing. Returns the things it touched, each once.
     pub fn apply(&mut self, stamp: Stamp, facts: impl IntoIterator<Item = (u32, Fact)>) -> Vec<ThingNo> {
         if self.has_act(stamp.act) {
             return Vec::new();
         }
         let act = self.acts.len() as u32;
-        self.act_numbers.insert(stamp.act.0, act);
-        self.acts.push(ActHead { stamp, first_fact: self.facts.len() as FactNo, undone: None });
+        self.act_numbers.insert(&stamp.act.0, act, |act| self.acts[act as usize].stamp.act.0);
+        let is_undone = self.undone.contains_key(&stamp.act);
+        let first_fact = self.facts.len() as FactNo;
+        self.acts.push(ActHead { stamp, first_fact, is_undone, has_marks: false });
+        self.last = self.last.max(Some(stamp.order()));
         let mut touched = Vec::new();
         for (index, fact) in facts {
             self.apply_fact(act, index, fact, &mut touched);
         }
+        touched.sort_unstable();
         touched.dedup();
         for &thing in &touched {
             self.settle(thing);
         }
         touched
+    }
+
+    /// True when an entry belongs before one that has been applied: then the state must be folded again from the start.
+    /// An act that is known already is not late; applying it again changes nothing.
+    pub fn is_late(&self, stamp: &Stamp) -> bool {
+        Some(stamp.order()) < self.last && !self.has_act(stamp.act)
     }
 
     fn apply_fact(&mut self, act: u32, index: u32, fact: Fact, touched: &mut Vec<ThingNo>) {
@@ -130,9 +151,10 @@ impl State {
         match fact.body {
             Body::Entered(entered) => self.enter(place, *entered),
             Body::Said(said) => self.say(place, *said),
-            Body::Corrected(corrected) => self.correct(place, stamp, *corrected),
+            Body::Corrected(corrected) => self.correct(place, *corrected, touched),
             Body::Withdrawn(claim, reason) => {
-                self.mark(claim, Mark { stamp, kind: MarkKind::Withdrawn, reason });
+                self.acts[act as usize].has_marks = true;
+                self.mark(claim, Mark { stamp, kind: MarkKind::Withdrawn, reason }, touched);
             }
             Body::Undone(undone, reason) => self.undo(stamp, undone, reason, touched),
             Body::DeathApproved(reason) => {
@@ -168,20 +190,25 @@ impl State {
         let fact = self.facts.len() as FactNo;
         let head = self.head(place, said.by);
         self.facts.push(head);
+        let claims = &mut self.things[place.thing as usize].claims;
+        // Most things have few statements, entered together: no room is kept for more.
+        if claims.len() < 64 {
+            claims.reserve_exact(said.claims.len());
+        }
         for (index, claim) in (0u16..).zip(said.claims) {
             self.note_mentions(place.thing, &claim);
             let at = ClaimRef { fact: self.reference(place), claim: index };
-            let marked = self.marks.contains_key(&at);
+            let marked = !self.marks.is_empty() && self.marks.contains_key(&at);
             self.things[place.thing as usize].claims.push(StoredClaim { fact, index, marked, claim });
         }
     }
 
-    fn correct(&mut self, place: FactPlace, stamp: Stamp, corrected: Corrected) {
+    fn correct(&mut self, place: FactPlace, corrected: Corrected, touched: &mut Vec<ThingNo>) {
         let by = ClaimRef { fact: self.reference(place), claim: 0 };
-        self.mark(
-            corrected.claim,
-            Mark { stamp, kind: MarkKind::Corrected { by }, reason: corrected.reason },
-        );
+        let head = &mut self.acts[place.act as usize];
+        head.has_marks = true;
+        let mark = Mark { stamp: head.stamp, kind: MarkKind::Corrected { by }, reason: corrected.reason };
+        self.mark(corrected.claim, mark, touched);
         self.say(place, corrected.said);
     }
 
@@ -206,19 +233,32 @@ impl State {
         }
     }
 
-    fn mark(&mut self, claim: ClaimRef, mark: Mark) {
+    fn mark(&mut self, claim: ClaimRef, mark: Mark, touched: &mut Vec<ThingNo>) {
         self.marks.entry(claim).or_default().push(mark);
         if let Some((thing, position)) = self.find_claim(claim) {
             self.things[thing as usize].claims[position].marked = true;
+            touched.push(thing);
         }
     }
 
+    /// The first undoing counts. One that comes before its act (from a node whose clock was wrong) waits for it.
     fn undo(&mut self, stamp: Stamp, undone: ActId, reason: Box<str>, touched: &mut Vec<ThingNo>) {
-        let Some(act) = self.act_numbers.get(&undone.0) else { return };
-        if self.acts[act as usize].undone.is_none() {
-            self.acts[act as usize].undone = Some(Box::new(Mark { stamp, kind: MarkKind::Undone, reason }));
-            touched.extend(self.facts_of(act).iter().map(|fact| fact.thing));
+        self.undone.entry(undone).or_insert(Mark { stamp, kind: MarkKind::Undone, reason });
+        let Some(act) = self.number_of_act(undone) else { return };
+        self.acts[act as usize].is_undone = true;
+        touched.extend(self.facts_of(act).iter().map(|fact| fact.thing));
+        if self.acts[act as usize].has_marks {
+            let restored = self.marks.iter().filter(|(_, marks)| marks.iter().any(|m| m.stamp.act == undone));
+            touched.extend(restored.filter_map(|(&claim, _)| self.find_claim(claim)).map(|(thing, _)| thing));
         }
+    }
+
+    fn number_of_act(&self, act: ActId) -> Option<u32> {
+        self.act_numbers.get(&act.0, |number| self.acts[number as usize].stamp.act.0)
+    }
+
+    fn number_of_thing(&self, id: ThingId) -> Option<ThingNo> {
+        self.thing_numbers.get(&id.0, |number| self.things[number as usize].id.0)
     }
 
     fn facts_of(&self, act: u32) -> &[FactHead] {
@@ -229,23 +269,23 @@ impl State {
 
     /// The position of a thing; one that is only mentioned so far gets its place kept.
     fn number_of(&mut self, id: ThingId) -> ThingNo {
-        if let Some(number) = self.thing_numbers.get(&id.0) {
+        if let Some(number) = self.number_of_thing(id) {
             return number;
         }
         let number = self.things.len() as ThingNo;
+        self.thing_numbers.insert(&id.0, number, |number| self.things[number as usize].id.0);
         self.things.push(Thing::mentioned(id));
-        self.thing_numbers.insert(id.0, number);
         number
     }
 
     fn note_mentions(&mut self, by: ThingNo, claim: &Claim) {
-        for id in mentioned_in(claim) {
+        each_mention(claim, |id, _| {
             let thing = self.number_of(id);
             let mentions = self.mentions.entry(thing).or_default();
-            if mentions.last() != Some(&by) {
-                mentions.push(by);
+            if let Err(place) = mentions.binary_search(&by) {
+                mentions.insert(place, by);
             }
-        }
+        });
     }
 
     /// Works out again what is shown of a record without looking further.
@@ -258,12 +298,12 @@ impl State {
 
     /// True when this act has been done.
     pub fn has_act(&self, act: ActId) -> bool {
-        self.act_numbers.get(&act.0).is_some()
+        self.number_of_act(act).is_some()
     }
 
     /// The thing with this id, if it has been entered.
     pub fn find(&self, id: ThingId) -> Option<(ThingNo, &Thing)> {
-        let number = self.thing_numbers.get(&id.0)?;
+        let number = self.number_of_thing(id)?;
         let thing = self.things.get(number as usize)?;
         thing.is_entered().then_some((number, thing))
     }
@@ -289,7 +329,7 @@ impl State {
         self.facts.len()
     }
 
-    /// The things whose statements mention this one.
+    /// The things whose statements mention this one, each once, in the order of their positions.
     pub fn mentions_of(&self, thing: ThingNo) -> &[ThingNo] {
         self.mentions.get(&thing).map_or(&[], Vec::as_slice)
     }
@@ -317,7 +357,8 @@ impl State {
     /// The acts of a batch that are in the log, the first one first; an act that began no batch is its only part.
     pub fn parts_of(&self, act: ActId) -> impl Iterator<Item = ActId> + '_ {
         let parts = self.batches.get(&act).map_or(&[][..], Vec::as_slice);
-        std::iter::once(act).chain(parts.iter().copied().filter(move |part| *part != act && self.has_act(*part)))
+        std::iter::once(act)
+            .chain(parts.iter().copied().filter(move |part| *part != act && self.has_act(*part)))
     }
 
     /// Every act, oldest first, with the things it touched and whether it was undone.
@@ -327,19 +368,26 @@ impl State {
 
     /// One act.
     pub fn act(&self, act: ActId) -> Option<ActLine<'_>> {
-        self.act_numbers.get(&act.0).map(|number| self.act_line(number))
+        self.number_of_act(act).map(|number| self.act_line(number))
+    }
+
+    fn mark_of(&self, act: &ActHead) -> Option<&Mark> {
+        if act.is_undone { self.undone.get(&act.stamp.act) } else { None }
     }
 
     fn act_line(&self, act: u32) -> ActLine<'_> {
         let head = &self.acts[act as usize];
-        ActLine { state: self, number: act, stamp: head.stamp, undone: head.undone.as_deref() }
+        ActLine { state: self, number: act, stamp: head.stamp, undone: self.mark_of(head) }
     }
 
     /// Where a statement lies: its thing and its position among the thing's statements.
     pub fn find_claim(&self, at: ClaimRef) -> Option<(ThingNo, usize)> {
-        let act = self.act_numbers.get(&at.fact.act.0)?;
+        let act = self.number_of_act(at.fact.act)?;
         let first = self.acts[act as usize].first_fact as usize;
-        let offset = self.facts_of(act).iter().position(|fact| fact.index == at.fact.index)?;
+        let facts = self.facts_of(act);
+        // The office gives them in order; a stranger's entry may not.
+        let searched = facts.binary_search_by_key(&at.fact.index, |fact| fact.index).ok();
+        let offset = searched.or_else(|| facts.iter().position(|fact| fact.index == at.fact.index))?;
         let thing = self.facts[first + offset].thing;
         let fact = (first + offset) as FactNo;
         let claims = &self.things[thing as usize].claims;
@@ -381,5 +429,10 @@ impl<'a> ActLine<'a> {
     /// How many facts it holds that say something.
     pub fn fact_count(&self) -> usize {
         self.state.facts_of(self.number).len()
+    }
+
+    /// True when undoing it would change something: it said, corrected or withdrew.
+    pub fn can_be_undone(&self) -> bool {
+        self.fact_count() > 0 || self.state.acts[self.number as usize].has_marks
     }
 }

@@ -61,7 +61,7 @@ impl State {
         if !self.is_known(claim.fact, known) {
             return Standing::NotYet;
         }
-        if let Some(mark) = act.undone.as_deref().filter(|mark| counts(mark, known)) {
+        if let Some(mark) = self.mark_of(act).filter(|mark| counts(mark, known)) {
             return Standing::Past(mark);
         }
         if !claim.marked {
@@ -118,8 +118,7 @@ impl State {
 
     /// The facts in which this source says something, each with its thing, oldest first.
     pub fn facts_from(&self, source: ThingId) -> impl Iterator<Item = (FactNo, super::ThingNo)> {
-        let number =
-            self.thing_numbers.get(&source.0).and_then(|number| std::num::NonZeroU32::new(number + 1));
+        let number = self.number_of_thing(source).and_then(|number| std::num::NonZeroU32::new(number + 1));
         (0..)
             .zip(&self.facts)
             .filter(move |(_, head)| number.is_some() && head.source == number)
@@ -148,8 +147,7 @@ impl State {
 
     /// True when the act that made this mark was itself undone.
     fn is_undone(&self, mark: &Mark, known: KnownBy) -> bool {
-        let act = self.act_numbers.get(&mark.stamp.act.0).map(|number| &self.acts[number as usize]);
-        act.and_then(|act| act.undone.as_deref()).is_some_and(|undone| counts(undone, known))
+        self.undone.get(&mark.stamp.act).is_some_and(|undone| counts(undone, known))
     }
 }
 

@@ -87,21 +87,37 @@ impl Thing {
 
 /// The things a statement mentions.
 pub fn mentioned_in(claim: &Claim) -> Vec<ThingId> {
+    let mut ids = Vec::new();
+    each_mention(claim, |id, _| ids.push(id));
+    ids
+}
+
+const RECORD: &[Kind] = &[Kind::Person, Kind::Unnamed, Kind::Group];
+const PERPETRATOR: &[Kind] = &[Kind::Organisation, Kind::Person, Kind::Unnamed, Kind::Group];
+const PLACE: &[Kind] = &[Kind::Place];
+
+/// Calls `with` for everything a statement mentions, and says what each may be.
+pub fn each_mention(claim: &Claim, mut with: impl FnMut(ThingId, &'static [Kind])) {
     match claim {
-        Claim::Person(PersonClaim::Relation(relation)) => vec![relation.to],
-        Claim::Person(PersonClaim::Custody(step)) => step.place_id.into_iter().collect(),
-        Claim::Person(_) | Claim::Source(_) | Claim::Origin(_) | Claim::Organisation(_) | Claim::Place(_) => {
-            Vec::new()
+        Claim::Person(PersonClaim::Relation(relation)) => with(relation.to, RECORD),
+        Claim::Person(PersonClaim::Custody(step)) => {
+            step.place_id.into_iter().for_each(|place| with(place, PLACE));
         }
-        Claim::List(list) => list.source.into_iter().collect(),
-        Claim::Event(event) => event.place.into_iter().collect(),
+        Claim::Person(_)
+        | Claim::Source(_)
+        | Claim::Origin(_)
+        | Claim::Organisation(_)
+        | Claim::Place(_)
+        | Claim::Figure(_) => {}
+        Claim::List(list) => list.source.into_iter().for_each(|source| with(source, &[Kind::Source])),
+        Claim::Event(event) => event.place.into_iter().for_each(|place| with(place, PLACE)),
         Claim::Deed(deed) => {
-            let mut ids = deed.victims.clone();
-            ids.extend(deed.perpetrators.iter().chain(&deed.place).chain(&deed.event));
-            ids
+            deed.victims.iter().for_each(|&victim| with(victim, RECORD));
+            deed.perpetrators.iter().for_each(|&perpetrator| with(perpetrator, PERPETRATOR));
+            deed.place.into_iter().for_each(|place| with(place, PLACE));
+            deed.event.into_iter().for_each(|event| with(event, &[Kind::Event]));
         }
-        Claim::Figure(_) => Vec::new(),
-        Claim::FigureLink(link) => vec![link.other],
-        Claim::Step(step) => step.persons.clone(),
+        Claim::FigureLink(link) => with(link.other, &[Kind::Figure]),
+        Claim::Step(step) => step.persons.iter().for_each(|&person| with(person, RECORD)),
     }
 }
