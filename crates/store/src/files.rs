@@ -23,7 +23,7 @@ impl FileHash {
         Self(Sha256::digest(bytes).into())
     }
 
-    fn from_hex(hex: &str) -> Option<Self> {
+    pub(crate) fn from_hex(hex: &str) -> Option<Self> {
         let mut hash = [0; 32];
         if hex.len() != 64 || !hex.is_ascii() {
             return None;
@@ -139,6 +139,11 @@ impl Files {
     /// Where the bytes with this hash stand.
     pub(crate) fn place(&self, hash: FileHash) -> PathBuf {
         self.folder.join(hash.location().as_ref())
+    }
+
+    /// The same, inside the folder of the office.
+    pub(crate) fn path(&self, hash: FileHash) -> String {
+        name(hash)
     }
 
     fn make_private(&self, hash: FileHash) -> std::io::Result<()> {

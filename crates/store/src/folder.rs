@@ -36,7 +36,6 @@ pub struct Store {
     files: Files,
     snapshot: Snapshot,
     about: About,
-    folder: PathBuf,
     _lock: File,
 }
 
@@ -86,7 +85,6 @@ impl Store {
             files: Files::open(folder)?,
             snapshot: Snapshot::new(folder),
             about,
-            folder: folder.to_owned(),
             _lock: lock,
         })
     }
@@ -132,17 +130,30 @@ impl Store {
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
     }
-
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
-    }
 }
 
 /// Makes a folder that appears at `place` complete or not at all.
-pub(crate) fn appear(
+pub(crate) fn appear<T, E: From<Unreadable>>(
     place: &Path,
-    make: impl FnOnce(&Path) -> Result<(), Unreadable>,
-) -> Result<(), Unreadable> {
+    make: impl FnOnce(&Path) -> Result<T, E>,
+) -> Result<T, E> {
+    let making = begin(place)?;
+    let made = make(&making).and_then(|made| {
+        flush_folders(&making)
+            .and_then(|()| std::fs::rename(&making, place))
+            .and_then(|()| crate::framed::sync_folder_of(place))
+            .map_err(|e| disk(place, e))?;
+        Ok(made)
+    });
+    if made.is_err() {
+        // This folder was made a moment ago, by us, under a name that nobody else uses.
+        let _stays_and_is_named_next_time = std::fs::remove_dir_all(&making);
+    }
+    made
+}
+
+/// Makes the folder that will become `place`, when nothing is there.
+fn begin(place: &Path) -> Result<PathBuf, Unreadable> {
     let taken = match std::fs::read_dir(place) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => false,
         Err(_) => true,
@@ -155,22 +166,10 @@ pub(crate) fn appear(
     making.push(".unfinished");
     let making = PathBuf::from(making);
     match DirBuilder::new().mode(0o700).create(&making) {
-        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {
-            return Err(Unreadable::Unfinished(making));
-        }
-        made => made.map_err(|e| disk(&making, e))?,
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Err(Unreadable::Unfinished(making)),
+        Err(e) => Err(disk(&making, e)),
+        Ok(()) => Ok(making),
     }
-    let made = make(&making).and_then(|()| {
-        flush_folders(&making)
-            .and_then(|()| std::fs::rename(&making, place))
-            .and_then(|()| crate::framed::sync_folder_of(place))
-            .map_err(|e| disk(place, e))
-    });
-    if made.is_err() {
-        // This folder was made a moment ago, by us, under a name that nobody else uses.
-        let _stays_and_is_named_next_time = std::fs::remove_dir_all(&making);
-    }
-    made
 }
 
 /// The folders inside a store.

@@ -25,6 +25,7 @@ mod wal;
 
 pub use about::About;
 
+pub use backup::{check_backup, restore};
 pub use check::Fault;
 pub use edition::Edition;
 pub use files::{FileHash, Files};

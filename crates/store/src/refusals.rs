@@ -90,9 +90,9 @@ pub enum StoreError {
     /// A number that does not fit.
     #[error("a number is larger than the store can keep")]
     TooLarge,
-    /// The place to write to already holds something.
-    #[error("{} already holds something, and nothing is ever replaced", .0.display())]
-    Occupied(PathBuf),
+    /// The place to write to cannot be used.
+    #[error(transparent)]
+    Place(#[from] Unreadable),
     /// The disk is full.
     #[error("the disk is full: nothing was written; free some room and try again")]
     Full,

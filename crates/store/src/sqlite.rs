@@ -156,6 +156,14 @@ impl Db {
         Ok(())
     }
 
+    /// Writes a copy as of now into a new file.
+    pub fn copy_to(&self, place: &Path) -> Result<(), StoreError> {
+        let disk = |source| StoreError::Disk { file: self.kind.file.to_owned(), source };
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(place).map_err(disk)?;
+        let name = place.to_str().ok_or_else(|| disk(std::io::Error::other("the path is not in UTF-8")))?;
+        self.read(|c| c.execute("VACUUM INTO $1", [name]).map(drop))
+    }
+
     /// What the database itself finds wrong in its structure and indexes.
     pub fn faults(&self) -> Vec<Fault> {
         let said = self.read(|c| {

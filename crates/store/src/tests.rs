@@ -331,3 +331,62 @@ fn what_was_pushed_behind_a_failed_write_fails_too() {
     assert!(group.push(vec![entry(3)]).is_err());
     assert_eq!(store.log().position().unwrap(), Position::START);
 }
+
+#[test]
+fn a_backup_restores_everything_and_replaces_nothing() {
+    let (folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.log().append(&entries(1..40), Position::START).unwrap();
+    store.keyring().put(&[key(1)]).unwrap();
+    let hash = store.files().put(b"sealed".to_vec()).unwrap();
+    store.edition().publish("page", b"published").unwrap();
+    let backup = folder.path().join("backup");
+    assert_eq!(store.backup(&backup).unwrap(), []);
+    assert_eq!(check_backup(&backup).unwrap(), []);
+    assert!(matches!(store.backup(&backup), Err(StoreError::Place(Unreadable::Occupied(_)))));
+    assert!(matches!(restore(&backup, &place), Err(Unreadable::Occupied(_))));
+    let second = folder.path().join("second");
+    restore(&backup, &second).unwrap();
+    let restored = Store::open(&second).unwrap();
+    assert_eq!(restored.check(), []);
+    assert_eq!(read_all(&restored), entries(1..40));
+    assert_eq!(restored.keyring().get(&subject(1)).unwrap(), Some(key(1)));
+    assert_eq!(restored.files().get(hash).unwrap(), Some(b"sealed".to_vec()));
+    assert_eq!(restored.edition().read("page").unwrap(), Some(b"published".to_vec()));
+}
+
+#[test]
+fn a_damaged_backup_is_named_and_makes_no_store() {
+    let (folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    store.log().append(&entries(1..40), Position::START).unwrap();
+    let backup = folder.path().join("backup");
+    store.backup(&backup).unwrap();
+    let second = folder.path().join("second");
+    for file in ["log.sqlite", "manifest"] {
+        let whole = std::fs::read(backup.join(file)).unwrap();
+        let mut damaged = whole.clone();
+        damaged[40] ^= 1;
+        std::fs::write(backup.join(file), damaged).unwrap();
+        let refused = restore(&backup, &second).unwrap_err().to_string();
+        assert!(refused.contains(file), "{refused}");
+        assert!(!second.exists() && !folder.path().join("second.unfinished").exists());
+        std::fs::write(backup.join(file), whole).unwrap();
+    }
+    std::fs::remove_file(backup.join("keys.sqlite")).unwrap();
+    assert!(check_backup(&backup).unwrap()[0].says.contains("missing"));
+}
+
+#[test]
+fn a_damaged_file_is_left_out_of_the_backup_and_named() {
+    let (folder, place) = place();
+    let store = Store::create(&place, &about()).unwrap();
+    let hash = store.files().put(b"sealed".to_vec()).unwrap();
+    let whole = store.files().put(b"another".to_vec()).unwrap();
+    std::fs::write(store.files().place(hash), b"sealeD").unwrap();
+    let backup = folder.path().join("backup");
+    assert!(store.backup(&backup).unwrap()[0].file.contains(&hash.to_string()));
+    restore(&backup, &folder.path().join("second")).unwrap();
+    let restored = Store::open(&folder.path().join("second")).unwrap();
+    assert_eq!(restored.files().list().unwrap(), [whole]);
+}
