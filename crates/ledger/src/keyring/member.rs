@@ -108,17 +108,49 @@ impl MemberSecrets {
 impl LockedSecrets {
     /// Opens the lock. [`Damage::Passphrase`] if the passphrase is another, [`Damage::Seal`] if the lock was altered.
     pub fn unlock(&self, passphrase: &Passphrase) -> Result<MemberSecrets, Damage> {
-        let Stretched { verifier, sealing } = Stretched::new(passphrase, &self.salt, self.cost)?;
+        self.unlock_with(&Stretched::new(passphrase, &self.salt, self.cost)?)
+    }
+
+    /// Finds the member whose lock a passphrase opens, so that nobody has to say who they are before they are in. The
+    /// locks of one office share a salt and a cost: Argon2id runs once for each pair of those, not for each member.
+    /// The passphrases have 66 bits of chance each, so a shared salt gives a guesser nothing.
+    pub fn unlock_one_of(
+        locks: &[LockedSecrets],
+        passphrase: &Passphrase,
+    ) -> Result<(MemberId, MemberSecrets), Damage> {
+        let mut stretched: Vec<(Cost, [u8; 16], Stretched)> = Vec::new();
+        for lock in locks {
+            if !stretched.iter().any(|(cost, salt, _)| (*cost, *salt) == (lock.cost, lock.salt)) {
+                let new = Stretched::new(passphrase, &lock.salt, lock.cost)?;
+                stretched.push((lock.cost, lock.salt, new));
+            }
+            let fitting = stretched.iter().find(|(cost, salt, _)| (*cost, *salt) == (lock.cost, lock.salt));
+            match fitting.map(|(_, _, stretched)| lock.unlock_with(stretched)) {
+                Some(Ok(secrets)) => return Ok((lock.member, secrets)),
+                Some(Err(Damage::Passphrase)) | None => {}
+                Some(Err(damage)) => return Err(damage),
+            }
+        }
+        Err(Damage::Passphrase)
+    }
+
+    fn unlock_with(&self, stretched: &Stretched) -> Result<MemberSecrets, Damage> {
+        let Stretched { verifier, sealing } = stretched;
         if !bool::from(verifier.ct_eq(&self.verifier)) {
             return Err(Damage::Passphrase);
         }
         let mut text = Zeroizing::new(Vec::with_capacity(80));
         text.extend_from_slice(&self.sealed);
         let data = associated_data(self.member, self.cost, &self.salt);
-        cipher(&sealing)
+        cipher(sealing)
             .decrypt_in_place(&XNonce::from(self.nonce), &data, &mut *text)
             .map_err(|_| Damage::Seal)?;
         text.as_slice().try_into().map(MemberSecrets::from_chance).map_err(|_| Damage::Seal)
+    }
+
+    /// The salt; the next lock of the same office takes it too.
+    pub fn salt(&self) -> [u8; 16] {
+        self.salt
     }
 
     /// Whose secrets they are.
@@ -230,6 +262,20 @@ mod tests {
     fn locked(cost: Cost) -> LockedSecrets {
         let secrets = MemberSecrets::from_chance(&[5; 64]);
         secrets.lock(MemberId([1; 16]), &phrase(1), Lock { cost, salt: [2; 16], nonce: [3; 24] }).unwrap()
+    }
+
+    #[test]
+    fn a_passphrase_finds_its_member_among_many() {
+        let lock = |number: u8| {
+            let lock = Lock { cost: CHEAP, salt: [2; 16], nonce: [number; 24] };
+            MemberSecrets::from_chance(&[number; 64])
+                .lock(MemberId([number; 16]), &phrase(number), lock)
+                .unwrap()
+        };
+        let locks = [lock(1), lock(2), lock(3)];
+        let (member, secrets) = LockedSecrets::unlock_one_of(&locks, &phrase(2)).unwrap();
+        assert_eq!((member, secrets.identity.bytes()), (MemberId([2; 16]), &[2; 32]));
+        assert_eq!(LockedSecrets::unlock_one_of(&locks, &phrase(9)).unwrap_err(), Damage::Passphrase);
     }
 
     #[test]
