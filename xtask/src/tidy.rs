@@ -15,6 +15,7 @@ mod function_sizes;
 mod machine_paths;
 mod markup;
 mod openings;
+mod packages;
 mod purity;
 mod sql_in_store;
 mod todos;
@@ -36,6 +37,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("machine_paths", machine_paths::check),
     ("markup", markup::check),
     ("openings", openings::check),
+    ("packages", packages::check),
     ("purity", purity::check),
     ("sql_in_store", sql_in_store::check),
     ("todos", todos::check),

@@ -17,13 +17,18 @@ pub fn check(tree: &Tree) -> Vec<Fault> {
     let project = Project::of(tree);
     let mut faults = Vec::new();
     for (path, text) in tree.with_extension("md").filter(|(path, _)| !HISTORY.contains(path)) {
-        let mut fenced = false;
+        // The word after the fence while inside a block: what is marked `text` is a drawing, not commands.
+        let mut block = None;
         for (at, line) in text.lines().enumerate() {
-            if line.trim_start().starts_with("```") {
-                fenced = !fenced;
+            if let Some(kind) = line.trim_start().strip_prefix("```") {
+                block = if block.is_none() { Some(kind.trim()) } else { None };
                 continue;
             }
-            let said = if fenced { Vec::from_iter(project.command(line)) } else { project.line(path, line) };
+            let said = match block {
+                None => project.line(path, line),
+                Some("text") => Vec::new(),
+                Some(_) => Vec::from_iter(project.command(line)),
+            };
             faults.extend(
                 said.into_iter().map(|wrong| Fault::new(path, at + 1, wrong, "say what is there now")),
             );
@@ -221,6 +226,12 @@ mod tests {
         assert_eq!(found.len(), 6, "{found:?}");
         assert!(found[0].contains("cargo xtask polish does not exist"));
         assert!(found[5].contains("web has no gone in benches"));
+    }
+
+    #[test]
+    fn a_drawing_is_not_a_command() {
+        assert_eq!(faults("```text\ntizim    how it runs\n```\n"), Vec::<String>::new());
+        assert_eq!(faults("```\ntizim how\n```\n").len(), 1);
     }
 
     #[test]
