@@ -41,3 +41,5 @@ pub use ed25519_dalek::{SigningKey, VerifyingKey};
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod vectors;
