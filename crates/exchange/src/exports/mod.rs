@@ -1,0 +1,15 @@
+//! Any view as a sheet, written as CSV or XLSX.
+//!
+//! No cell can be taken for a formula by the program that opens it, and what is imported again is what was exported.
+
+mod csv;
+pub mod formula;
+mod sheet;
+mod xlsx;
+
+pub use csv::to_csv;
+pub use sheet::{Cell, Sheet};
+pub use xlsx::to_xlsx;
+
+#[cfg(test)]
+mod tests;
