@@ -84,7 +84,12 @@ export async function runAll(runs, { open = openOffice, say = console.log } = {}
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const runs = await runsOf(join(here, 'walks'), process.argv.slice(2));
-  if (!runs.length) throw new Error('there is no such walk');
-  process.exitCode = (await runAll(runs)) ? 1 : 0;
+  try {
+    const runs = await runsOf(join(here, 'walks'), process.argv.slice(2));
+    if (!runs.length) throw new Error('there is no such walk');
+    process.exitCode = (await runAll(runs)) ? 1 : 0;
+  } catch (why) {
+    console.error(why.message);
+    process.exitCode = 1;
+  }
 }

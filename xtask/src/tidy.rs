@@ -14,6 +14,7 @@ mod front_alone;
 mod function_sizes;
 mod machine_paths;
 mod markup;
+mod named_items;
 mod openings;
 mod packages;
 mod purity;
@@ -36,6 +37,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("function_sizes", function_sizes::check),
     ("machine_paths", machine_paths::check),
     ("markup", markup::check),
+    ("named_items", named_items::check),
     ("openings", openings::check),
     ("packages", packages::check),
     ("purity", purity::check),
