@@ -1,1 +1,7 @@
-//! What is seen: the desk and the front.
+//! What is seen: the desk and the front. This crate holds words, looks and drawings; it holds no rules.
+//!
+//! Nothing here changes what is known: pages ask `office` (or, on the front, the published edition) and write HTML.
+
+pub mod drawing;
+pub mod look;
+pub mod words;

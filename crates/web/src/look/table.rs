@@ -1,0 +1,120 @@
+//! Tables that stay readable on a phone: each row becomes a card whose lines repeat the column's name.
+//!
+//! The first cell of a row is its heading; a table that must stay a grid scrolls inside its own box.
+
+use maud::{Markup, Render, html};
+
+/// In which order a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Smallest or first letter on top.
+    Rising,
+    /// Largest or last letter on top.
+    Falling,
+}
+
+/// A column of a table.
+#[derive(Clone)]
+pub struct Column {
+    title: String,
+    class: Option<&'static str>,
+    sort: Option<String>,
+    order: Option<Order>,
+}
+
+impl Column {
+    /// A column of text.
+    pub fn text(title: &str) -> Column {
+        Column { title: title.to_owned(), class: None, sort: None, order: None }
+    }
+
+    /// A column of numbers, set to the right.
+    pub fn number(title: &str) -> Column {
+        Column { class: Some("number"), ..Column::text(title) }
+    }
+
+    /// Makes the heading a link that sorts by this column.
+    pub fn sorts(mut self, address: &str) -> Column {
+        self.sort = Some(address.to_owned());
+        self
+    }
+
+    /// Marks the column by which the table is sorted now.
+    pub fn sorted(mut self, order: Order) -> Column {
+        self.order = Some(order);
+        self
+    }
+
+    fn heading(&self) -> Markup {
+        let (sort, arrow) = match self.order {
+            Some(Order::Rising) => (Some("ascending"), " ↑"),
+            Some(Order::Falling) => (Some("descending"), " ↓"),
+            None => (None, ""),
+        };
+        html! {
+            th scope="col" class=[self.class] aria-sort=[sort] {
+                @if let Some(address) = &self.sort { a href=(address) { (self.title) } } @else { (self.title) }
+                @if self.order.is_some() { span aria-hidden="true" { (arrow) } }
+            }
+        }
+    }
+}
+
+/// A table: give it a caption and columns, then rows.
+pub struct Table {
+    caption: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Markup>>,
+    class: Option<&'static str>,
+}
+
+impl Table {
+    /// A table whose rows become cards on a phone.
+    pub fn new(caption: &str, columns: impl IntoIterator<Item = Column>) -> Table {
+        let columns = columns.into_iter().collect();
+        Table { caption: caption.to_owned(), columns, rows: Vec::new(), class: Some("table-cards") }
+    }
+
+    /// Keeps the grid on a phone, scrolled inside its box: for few, narrow columns.
+    pub fn grid(mut self) -> Table {
+        self.class = None;
+        self
+    }
+
+    /// Adds a row; its cells stand in the order of the columns.
+    pub fn row(mut self, cells: impl IntoIterator<Item = Markup>) -> Table {
+        self.rows.push(cells.into_iter().collect());
+        self
+    }
+
+    /// Adds many rows.
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Markup>>) -> Table {
+        self.rows.extend(rows);
+        self
+    }
+}
+
+impl Render for Table {
+    fn render(&self) -> Markup {
+        html! {
+            div.table-box tabindex="0" role="region" aria-label=(self.caption) {
+                table class=[self.class] {
+                    caption { (self.caption) }
+                    thead { tr { @for column in &self.columns { (column.heading()) } } }
+                    tbody { @for row in &self.rows { tr { @for (at, (column, cell)) in self.columns.iter().zip(row).enumerate() { (cell_of(at, column, cell)) } } } }
+                }
+            }
+        }
+    }
+}
+
+fn cell_of(at: usize, column: &Column, cell: &Markup) -> Markup {
+    if at == 0 {
+        return html! { th scope="row" class=[column.class] { (cell) } };
+    }
+    let class = match (column.class, cell.0.is_empty()) {
+        (_, true) => Some("empty-cell"),
+        (class, false) => class,
+    };
+    html! { td class=[class] data-label=(column.title) { span { (cell) } } }
+}

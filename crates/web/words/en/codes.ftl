@@ -1,0 +1,221 @@
+# What the closed lists of the register call their codes: first the list, then the code.
+
+# What a thing is.
+kind-person = person
+kind-unnamed = person without a name
+kind-group = group of people
+kind-source = source
+kind-list = list
+kind-event = event
+kind-deed = act: who did what to whom
+kind-organisation = organisation
+kind-place = place
+kind-figure = figure
+kind-step = step in a case
+kind-member = member
+
+# Where and how a person is.
+status-sought = sought
+status-missing = missing
+status-held = in custody
+status-hospitalised = in hospital
+status-released = released
+status-safe = safe
+status-in-hiding = in hiding
+status-abroad = abroad
+status-dead = dead
+status-unknown = not known
+
+# How far a record has been checked.
+verification-unverified = not checked
+verification-pending = being checked
+verification-verified = checked
+verification-falsely-attributed = about someone else
+verification-rejected = found wrong
+
+# Where a person stands before the law.
+legal-position-none-known = no proceedings known
+legal-position-suspect = suspect
+legal-position-charged = charged
+legal-position-on-trial = on trial
+legal-position-convicted = convicted
+legal-position-acquitted = acquitted
+legal-position-amnestied = amnestied
+legal-position-case-closed = case closed
+
+# What a person is in this story.
+role-killed = killed
+role-injured = injured
+role-detained = detained
+role-missing = missing
+role-tortured = tortured
+role-beaten = beaten
+role-released = released
+role-charged = charged
+role-accused = accused, no charge known
+role-complainant = complained against officials
+role-coerced-confession = made to confess
+role-under-surveillance = under surveillance
+role-bereaved = bereaved
+role-searching-relative = looks for a relative
+role-family = family of a victim
+role-witness = witness
+role-mourner = mourner
+role-protester = protester
+role-activist = activist
+role-volunteer = volunteer
+role-journalist = journalist
+role-photographer = photographer
+role-author = author
+role-translator = translator
+role-researcher = researcher
+role-rights-worker = human rights worker
+role-lawyer = lawyer
+role-list-keeper = keeps a list
+role-public-figure = public figure
+role-official = official
+role-officer = officer of a security force
+role-officer-prosecuted = officer who was prosecuted
+role-security-forces = member of the security forces
+role-source = source
+role-detained-with-parent = child taken along with a parent
+role-other = other
+
+# The kinds of statement about a person.
+person-field-name = Names
+person-field-description = Description
+person-field-count = How many people
+person-field-sex = Sex
+person-field-born = Born
+person-field-age = Age
+person-field-occupation = Occupation
+person-field-home = Home
+person-field-role = Roles
+person-field-status = Status
+person-field-custody = Custody
+person-field-relation = Relations
+person-field-identity-number = Identity number
+person-field-contact = Contact
+person-field-legal = Legal position
+person-field-verification = Checking
+person-field-note = Notes
+
+name-kind-printed = as printed
+name-kind-variant = another spelling
+name-kind-inferred = worked out by us
+name-kind-given-only = given name only
+name-kind-surname-only = surname only
+name-kind-short = short form
+name-kind-former = former surname
+name-kind-misprint = misprint
+
+sex-female = female
+sex-male = male
+sex-other = other
+
+# What the authorities say of a capture.
+acknowledgement-not-stated = the source does not say
+acknowledgement-place-disclosed = capture admitted, place told
+acknowledgement-place-withheld = capture admitted, place kept secret
+acknowledgement-no-contact = place told, nobody let in
+acknowledgement-denied = capture denied
+
+# Who says so, and on what ground.
+basis-own-account = own account
+basis-seen = seen
+basis-heard-by-phone = heard by phone
+basis-hearsay = hearsay
+basis-official-paper = official paper
+basis-court = court
+basis-media = media
+basis-leaked-paper = leaked paper
+basis-coerced = under coercion
+basis-not-stated = ground not stated
+basis-inferred = worked out by us
+
+reliability-a = completely reliable source
+reliability-b = usually reliable source
+reliability-c = fairly reliable source
+reliability-d = not usually reliable source
+reliability-e = unreliable source
+reliability-f = reliability cannot be judged
+credibility-1 = confirmed by other sources
+credibility-2 = probably true
+credibility-3 = possibly true
+credibility-4 = doubtful
+credibility-5 = improbable
+credibility-6 = truth cannot be judged
+
+source-kind-article = article or broadcast
+source-kind-list = list
+source-kind-testimony = testimony taken by us
+source-kind-phone-call = phone call
+source-kind-official-paper = official paper
+source-kind-court-paper = court paper
+source-kind-leaked-paper = leaked paper
+source-kind-footage = photograph or film
+source-kind-post = post on a social network
+source-kind-file = imported file
+source-kind-other = other
+copy-original = as published or written
+copy-translated = translated
+copy-paraphrased = rewritten by a machine: do not trust single words
+
+# Times.
+precision-unknown = not known
+precision-minute = to the minute
+precision-hour = to the hour
+precision-day = day
+precision-night = night, across midnight
+precision-month = month
+precision-year = year
+precision-range = from one day to another
+precision-about = about
+
+# Events and acts.
+involvement-carried-out = carried it out
+involvement-gave-order = gave the order
+involvement-passive-accomplice = passive accomplice
+involvement-present = confirmed present
+involvement-planned = planned it
+involvement-suspected = suspected
+involvement-failed-authority = did not hold back subordinates
+involvement-failed-to-act = knew and did nothing
+involvement-failed-to-prevent = did not prevent it
+exposure-mappable = may be shown on a map
+exposure-private = private: never on a map
+
+# Figures.
+qualifier-exact = exactly
+qualifier-about = about
+qualifier-at-least = at least
+qualifier-more-than = more than
+qualifier-less-than = less than
+qualifier-range = from … to …
+qualifier-dozens = dozens
+qualifier-hundreds = hundreds
+qualifier-thousands = thousands
+qualifier-additional = a further
+qualifier-other = as printed
+figure-tie-conflicts = contradicts
+figure-tie-not-comparable = not to be compared with
+figure-tie-read-with = read together with
+
+# Cases.
+case-side-against-victim = against the victim
+case-side-against-officials = against officials
+case-side-compensation = claim for compensation
+case-side-statement = statement or demand
+case-side-not-clear = not clear from the source
+
+# The office.
+member-role-lead = lead
+member-role-documenter = documenter
+member-role-operator = operator
+member-role-volunteer = volunteer
+member-role-source-keeper = source keeper
+member-role-reviewer = reviewer
+compartment-register = register
+compartment-help = help
+compartment-sources = sources
+compartment-control = keys and roles

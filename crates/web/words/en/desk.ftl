@@ -1,0 +1,160 @@
+# The desk as a whole: its menu, its buttons, and what appears on many pages.
+
+desk-name = Tizim
+desk-skip = Skip to the content
+desk-menu = Menu
+desk-areas = Areas of the desk
+desk-languages = Language
+desk-at-the-desk = At the desk:
+desk-open = Open the office
+desk-close = Close the office
+desk-crumbs = Where you are
+desk-optional = may stay empty
+desk-not-known = not known
+
+desk-area-people = People
+desk-area-sources = Sources
+desk-area-events = Events
+desk-area-matching = Matching
+desk-area-figures = Figures
+desk-area-cases = Cases
+desk-area-help = Help
+desk-area-publishing = Publishing
+desk-area-members = Members
+desk-area-import = Import a list
+desk-area-log = Log
+desk-area-stored = What is stored here
+desk-area-places = Places and map
+desk-area-organisations = Organisations
+
+# Opening and closing.
+desk-open-title = The office is closed
+desk-open-lead = Nothing can be read here until a member opens it with a passphrase.
+desk-open-member = Your name in the office
+desk-open-passphrase = Passphrase
+desk-open-passphrase-hint = Six words, with spaces between them
+desk-open-refused = The name and the passphrase do not go together.
+desk-open-refused-next = Check the spelling and try again. Nobody can reset a passphrase; a lost one is replaced with a paper key.
+desk-open-waiting = Opening takes a few seconds: the log is being decrypted and checked.
+desk-closed-title = The office is closed now
+desk-closed-text = What was read is gone from this machine's memory. Close this window as well.
+desk-idle-notice = The office closed by itself after a while without use.
+
+# Buttons and links.
+desk-save = Save
+desk-cancel = Cancel
+desk-back = Back
+desk-continue = Continue
+desk-correct = Correct
+desk-withdraw = Withdraw
+desk-undo = Undo
+desk-add = Add
+desk-search = Search
+desk-print = Print this page
+desk-details = Details
+desk-all = All
+desk-any = Any
+desk-yes = Yes
+desk-no = No
+desk-filter-apply = Show
+desk-filter-clear = Show all
+desk-reason = Why
+desk-reason-hint = A few words that others will understand in a year
+desk-download-csv = Rows as CSV
+desk-download-xlsx = Rows as XLSX
+desk-download-svg = Picture as SVG
+desk-as-table = The same as a table
+
+# Lists of many pages.
+desk-pages = Pages of the list
+desk-page-of = Page { $page } of { $pages }
+desk-page-first = First
+desk-page-previous = Previous
+desk-page-next = Next
+desk-page-last = Last
+desk-sort = Order
+desk-found-none = Nothing found
+desk-found-none-text = Try fewer letters, or another spelling: the search takes Kazakh, Russian and Latin letters.
+
+# Who says it.
+desk-who-says-it = Who says it
+desk-source = Source
+desk-locator = Where in the source
+desk-date = Date
+desk-basis = On what ground
+desk-grade = How far it is trusted
+desk-place = Place
+desk-note = Note
+desk-coerced = said under coercion
+desk-made-up = made up for a trial
+desk-shown = Shown elsewhere:
+desk-also-said = { $count ->
+    [one] One other statement
+   *[other] { $count } other statements
+    }
+desk-contradictions = What contradicts
+desk-contradictions-lead = The sources differ here. Nothing is left out, and nobody has decided for you.
+desk-chain-gap = Nobody says where the person was.
+desk-notice-where = Where
+desk-notice-next = What to do
+desk-corrected = corrected
+desk-withdrawn = withdrawn
+desk-entered-by = Entered by { $member }, { $when }
+
+# As of a day.
+desk-as-known-on = As known on { $day }
+desk-as-now-known = As we now know it was on { $day }
+desk-as-of-today = As known today
+desk-choose-day = Choose a day
+
+# A time that is not certain.
+desk-when = When
+desk-when-hint = Say only what the source says; leave the rest empty.
+desk-when-precision = How exactly
+desk-when-from = Day, or first day
+desk-when-until = Last day
+desk-when-clock = Time of day
+
+# Counts.
+desk-count-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+    }
+desk-count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    }
+desk-count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+    }
+desk-count-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+    }
+desk-count-figures = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+    }
+desk-count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+    }
+
+# Home of the desk.
+desk-home-title = The office
+desk-home-lead = What is known here today, and what waits for you.
+desk-home-report = Report an arrest now
+desk-home-phone = Take a call
+desk-sample-title = The sample: the record of January 2022
+desk-sample-text = It holds only what five publications printed, with their errors marked. Nothing was added. If something here should be taken out, tell the lead of the office.
+
+# When something goes wrong.
+desk-not-found-title = This page is not here
+desk-not-found-text = The address may be old, or the record was taken out.
+desk-not-allowed-title = Your role does not open this page
+desk-not-allowed-text = Ask the lead of the office if your task needs it.
+desk-old-form-title = This form has lost its validity
+desk-old-form-text = The office was closed and opened in between. Open the page again; your text is kept below.
+desk-fault-title = Something went wrong on our side
+desk-fault-text = Nothing was changed. Tell the one who runs this machine this reference: { $reference }

@@ -1,0 +1,32 @@
+# What the public pages say.
+
+front-leave = Leave this page quickly
+front-pages = Pages
+front-foot = This page sets no cookies, loads nothing from others and keeps no record of your visit.
+front-home = Home
+front-home-title = What is known about January 2022
+front-home-lead = Each number says who counted, what was counted and when. Numbers that contradict each other stand side by side.
+front-figures = Published figures
+front-figures-lead = Only what two members of the group approved for publication. Counts below five are not shown.
+front-figures-none = Nothing is published yet
+front-figures-none-text = The group publishes a figure only after two of its members have approved it.
+front-as-of = As of { $day }
+front-promises = What we keep, and what we cannot protect you from
+front-promises-lead = Read this before you tell us anything. It is short.
+front-keep-title = What we keep
+front-keep-1 = What a source says about a person, with the source. It is sealed on our disk: without the passphrase of a member nobody can read it.
+front-keep-2 = The day on which something reached us, not the minute, and never the address of your device.
+front-keep-3 = Nothing is published without the recorded consent of the person, or of the family, and a second member's approval.
+front-cannot-see-title = What we cannot see
+front-cannot-see-1 = What was written to a case, once it is sealed for the people who work on it: this machine, which faces the internet, cannot open it again.
+front-cannot-protect-title = What we cannot protect you from
+front-cannot-protect-1 = Somebody who looks at your screen or holds your unlocked phone.
+front-cannot-protect-2 = A device that already has a spying program on it.
+front-cannot-protect-3 = Somebody who sees that you opened this site: your provider can. Tor Browser hides it from them.
+front-cannot-protect-4 = What others do with what they have received with your consent: we cannot take it back from them.
+front-cannot-protect-5 = A text passes through this machine as you send it, for a minute at most, in its memory and never on its disk. Somebody who controls the machine at that moment could read it.
+front-raid-title = If this office is raided tonight
+front-raid-1 = A machine that is switched off gives up no name. What stays visible: that the program is there, how much it holds, and when it was used.
+front-raid-2 = A machine that is open shows what that member had open. So the office closes by itself, and by one button.
+front-not-found-title = This page is not here
+front-not-found-text = The address may be old. The first page leads on.

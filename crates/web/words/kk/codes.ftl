@@ -1,0 +1,221 @@
+# What the closed lists of the register call their codes: first the list, then the code.
+
+# What a thing is.
+kind-person = адам
+kind-unnamed = аты белгісіз адам
+kind-group = адамдар тобы
+kind-source = дереккөз
+kind-list = тізім
+kind-event = оқиға
+kind-deed = іс-әрекет: кім, кімге, не істеді
+kind-organisation = ұйым
+kind-place = орын
+kind-figure = сан
+kind-step = іс бойынша қадам
+kind-member = мүше
+
+# Where and how a person is.
+status-sought = жақындары іздеп жүр
+status-missing = із-түссіз жоғалған
+status-held = қамауда
+status-hospitalised = ауруханада
+status-released = қамаудан босатылған
+status-safe = қауіпсіз жерде
+status-in-hiding = жасырын жерде
+status-abroad = шетелде
+status-dead = қайтыс болған
+status-unknown = белгісіз
+
+# How far a record has been checked.
+verification-unverified = тексерілмеген
+verification-pending = тексеріліп жатыр
+verification-verified = тексерілген
+verification-falsely-attributed = басқаға қатысты
+verification-rejected = қате деп танылған
+
+# Where a person stands before the law.
+legal-position-none-known = іс туралы мәлімет жоқ
+legal-position-suspect = күдікті
+legal-position-charged = айып тағылған
+legal-position-on-trial = сот жүріп жатыр
+legal-position-convicted = үкім шыққан
+legal-position-acquitted = ақталған
+legal-position-amnestied = рақымшылық жасалған
+legal-position-case-closed = іс тоқтатылған
+
+# What a person is in this story.
+role-killed = қаза тапқан
+role-injured = жараланған
+role-detained = ұсталған
+role-missing = із-түссіз жоғалған
+role-tortured = азапталған
+role-beaten = соққыға жығылған
+role-released = босатылған
+role-charged = айып тағылған
+role-accused = кінәлі деп аталған, ресми айып белгісіз
+role-complainant = лауазымды тұлғаларға шағым түсірген
+role-coerced-confession = мойындауға мәжбүрленген
+role-under-surveillance = аңдуда болған
+role-bereaved = жақынынан айырылған
+role-searching-relative = жақынын іздеп жүр
+role-family = жәбірленушінің отбасынан
+role-witness = куәгер
+role-mourner = еске алуға келген
+role-protester = наразылыққа қатысушы
+role-activist = белсенді
+role-volunteer = волонтёр
+role-journalist = журналист
+role-photographer = фотограф
+role-author = автор
+role-translator = аудармашы
+role-researcher = зерттеуші
+role-rights-worker = құқық қорғаушы
+role-lawyer = адвокат немесе заңгер
+role-list-keeper = тізім жүргізеді
+role-public-figure = қоғам қайраткері
+role-official = лауазымды тұлға
+role-officer = күштік құрылым қызметкері
+role-officer-prosecuted = сотталған қызметкер
+role-security-forces = күштік құрылымда қызмет етуші
+role-source = дереккөз
+role-detained-with-parent = ата-анасымен бірге алып кетілген бала
+role-other = басқа
+
+# The kinds of statement about a person.
+person-field-name = Есімдері
+person-field-description = Сипаттамасы
+person-field-count = Неше адам
+person-field-sex = Жынысы
+person-field-born = Туған күні
+person-field-age = Жасы
+person-field-occupation = Кәсібі
+person-field-home = Тұрғылықты жері
+person-field-role = Рөлдері
+person-field-status = Жағдайы
+person-field-custody = Қамауда болуы
+person-field-relation = Туыстығы мен байланыстары
+person-field-identity-number = ЖСН
+person-field-contact = Байланыс деректері
+person-field-legal = Құқықтық жағдайы
+person-field-verification = Тексерілуі
+person-field-note = Ескертпелер
+
+name-kind-printed = басылған күйінде
+name-kind-variant = басқаша жазылуы
+name-kind-inferred = біз шығарған нұсқа
+name-kind-given-only = тек аты
+name-kind-surname-only = тек тегі
+name-kind-short = қысқартылған түрі
+name-kind-former = бұрынғы тегі
+name-kind-misprint = қате басылған
+
+sex-female = әйел
+sex-male = ер
+sex-other = басқа
+
+# What the authorities say of a capture.
+acknowledgement-not-stated = дереккөзде айтылмаған
+acknowledgement-place-disclosed = ұсталғаны мойындалған, орны айтылған
+acknowledgement-place-withheld = ұсталғаны мойындалған, орны жасырылған
+acknowledgement-no-contact = орны айтылған, ешкімді кіргізбейді
+acknowledgement-denied = ұсталғаны жоққа шығарылған
+
+# Who says so, and on what ground.
+basis-own-account = адамның өз айтуы
+basis-seen = көзімен көргеннің айтуы
+basis-heard-by-phone = телефоннан естілген
+basis-hearsay = біреуден естілген
+basis-official-paper = ресми құжат
+basis-court = сот
+basis-media = БАҚ
+basis-leaked-paper = баспасөз қолына түскен құжат
+basis-coerced = мәжбүрлеумен алынған
+basis-not-stated = негізі көрсетілмеген
+basis-inferred = біздің қорытындымыз
+
+reliability-a = толық сенімді дереккөз
+reliability-b = әдетте сенімді дереккөз
+reliability-c = біршама сенімді дереккөз
+reliability-d = әдетте сенімсіз дереккөз
+reliability-e = сенімсіз дереккөз
+reliability-f = сенімділігін бағалау мүмкін емес
+credibility-1 = басқа дереккөздер растаған
+credibility-2 = рас болуы ықтимал
+credibility-3 = рас болуы мүмкін
+credibility-4 = күмәнді
+credibility-5 = екіталай
+credibility-6 = бағалау мүмкін емес
+
+source-kind-article = мақала немесе хабар
+source-kind-list = тізім
+source-kind-testimony = біз жазып алған әңгіме
+source-kind-phone-call = телефон қоңырауы
+source-kind-official-paper = ресми құжат
+source-kind-court-paper = сот құжаты
+source-kind-leaked-paper = баспасөз қолына түскен құжат
+source-kind-footage = фото немесе бейнежазба
+source-kind-post = әлеуметтік желідегі жазба
+source-kind-file = жүктелген файл
+source-kind-other = басқа
+copy-original = бастапқы күйінде
+copy-translated = аударма
+copy-paraphrased = машина қайта жазған: жеке сөздеріне сенуге болмайды
+
+# Times.
+precision-unknown = белгісіз
+precision-minute = минутына дейін
+precision-hour = сағатына дейін
+precision-day = күн
+precision-night = түн, түн ортасынан асқан
+precision-month = ай
+precision-year = жыл
+precision-range = бір күннен екінші күнге дейін
+precision-about = шамамен
+
+# Events and acts.
+involvement-carried-out = тікелей орындаған
+involvement-gave-order = бұйрық берген
+involvement-passive-accomplice = енжар сыбайлас
+involvement-present = сол жерде болғаны расталған
+involvement-planned = жоспарлаған
+involvement-suspected = күдікті
+involvement-failed-authority = қол астындағыларды тоқтатпаған
+involvement-failed-to-act = біле тұра әрекет етпеген
+involvement-failed-to-prevent = алдын алмаған
+exposure-mappable = картада көрсетуге болады
+exposure-private = жеке орын: картаға ешқашан түспейді
+
+# Figures.
+qualifier-exact = дәл
+qualifier-about = шамамен
+qualifier-at-least = кемінде
+qualifier-more-than = астам
+qualifier-less-than = аз
+qualifier-range = …–… аралығында
+qualifier-dozens = ондаған
+qualifier-hundreds = жүздеген
+qualifier-thousands = мыңдаған
+qualifier-additional = тағы
+qualifier-other = басылған күйінде
+figure-tie-conflicts = қайшы келеді
+figure-tie-not-comparable = мынамен салыстыруға болмайды
+figure-tie-read-with = мынамен бірге қарау керек
+
+# Cases.
+case-side-against-victim = жәбірленушіге қарсы
+case-side-against-officials = лауазымды тұлғаларға қарсы
+case-side-compensation = өтемақы талабы
+case-side-statement = мәлімдеме немесе талап
+case-side-not-clear = дереккөзден анық емес
+
+# The office.
+member-role-lead = жетекші
+member-role-documenter = тіркеуші
+member-role-operator = оператор
+member-role-volunteer = волонтёр
+member-role-source-keeper = дереккөз сақтаушы
+member-role-reviewer = тексеруші
+compartment-register = тізілім
+compartment-help = көмек
+compartment-sources = дереккөздер
+compartment-control = кілттер мен рөлдер

@@ -1,0 +1,221 @@
+# What the closed lists of the register call their codes: first the list, then the code.
+
+# What a thing is.
+kind-person = человек
+kind-unnamed = человек без имени
+kind-group = группа людей
+kind-source = источник
+kind-list = список
+kind-event = событие
+kind-deed = действие: кто, что и кому сделал
+kind-organisation = организация
+kind-place = место
+kind-figure = число
+kind-step = шаг по делу
+kind-member = участник
+
+# Where and how a person is.
+status-sought = ищут близкие
+status-missing = без вести
+status-held = под стражей
+status-hospitalised = в больнице
+status-released = на свободе после задержания
+status-safe = в безопасности
+status-in-hiding = в укрытии
+status-abroad = за границей
+status-dead = нет в живых
+status-unknown = неизвестно
+
+# How far a record has been checked.
+verification-unverified = не проверено
+verification-pending = проверяется
+verification-verified = проверено
+verification-falsely-attributed = относится к другому
+verification-rejected = признано неверным
+
+# Where a person stands before the law.
+legal-position-none-known = о деле ничего не известно
+legal-position-suspect = под подозрением
+legal-position-charged = предъявлено обвинение
+legal-position-on-trial = идёт суд
+legal-position-convicted = вынесен приговор
+legal-position-acquitted = оправдан(а)
+legal-position-amnestied = амнистия
+legal-position-case-closed = дело прекращено
+
+# What a person is in this story.
+role-killed = погиб(ла)
+role-injured = ранен(а)
+role-detained = задержан(а)
+role-missing = пропал(а) без вести
+role-tortured = пережил(а) пытки
+role-beaten = избит(а)
+role-released = освобождён(а)
+role-charged = предъявлено обвинение
+role-accused = обвиняют, официальное обвинение неизвестно
+role-complainant = подал(а) жалобу на должностных лиц
+role-coerced-confession = принуждён(а) к признанию
+role-under-surveillance = под слежкой
+role-bereaved = потерял(а) близкого
+role-searching-relative = ищет близкого
+role-family = из семьи пострадавшего
+role-witness = свидетель
+role-mourner = пришёл(-ла) почтить память
+role-protester = участник протеста
+role-activist = активист
+role-volunteer = волонтёр
+role-journalist = журналист
+role-photographer = фотограф
+role-author = автор
+role-translator = переводчик
+role-researcher = исследователь
+role-rights-worker = правозащитник
+role-lawyer = адвокат или юрист
+role-list-keeper = ведёт список
+role-public-figure = общественный деятель
+role-official = должностное лицо
+role-officer = сотрудник силовой структуры
+role-officer-prosecuted = сотрудник, которого судили
+role-security-forces = служащий силовых структур
+role-source = источник
+role-detained-with-parent = ребёнок, которого увезли вместе с родителем
+role-other = другое
+
+# The kinds of statement about a person.
+person-field-name = Имена
+person-field-description = Описание
+person-field-count = Сколько человек
+person-field-sex = Пол
+person-field-born = Дата рождения
+person-field-age = Возраст
+person-field-occupation = Занятие
+person-field-home = Место жительства
+person-field-role = Роли
+person-field-status = Положение
+person-field-custody = Под стражей
+person-field-relation = Родство и связи
+person-field-identity-number = ИИН
+person-field-contact = Контакты
+person-field-legal = Правовое положение
+person-field-verification = Проверка
+person-field-note = Заметки
+
+name-kind-printed = как напечатано
+name-kind-variant = другое написание
+name-kind-inferred = выведено нами
+name-kind-given-only = только имя
+name-kind-surname-only = только фамилия
+name-kind-short = краткая форма
+name-kind-former = прежняя фамилия
+name-kind-misprint = опечатка
+
+sex-female = женский
+sex-male = мужской
+sex-other = другой
+
+# What the authorities say of a capture.
+acknowledgement-not-stated = источник не сообщает
+acknowledgement-place-disclosed = задержание признают, место назвали
+acknowledgement-place-withheld = задержание признают, место скрывают
+acknowledgement-no-contact = место назвали, никого не пускают
+acknowledgement-denied = задержание отрицают
+
+# Who says so, and on what ground.
+basis-own-account = со слов самого человека
+basis-seen = рассказ очевидца
+basis-heard-by-phone = слышали по телефону
+basis-hearsay = с чужих слов
+basis-official-paper = официальный документ
+basis-court = суд
+basis-media = СМИ
+basis-leaked-paper = документ, попавший в руки прессы
+basis-coerced = под принуждением
+basis-not-stated = основание не указано
+basis-inferred = вывод сделан нами
+
+reliability-a = вполне надёжный источник
+reliability-b = обычно надёжный источник
+reliability-c = довольно надёжный источник
+reliability-d = обычно ненадёжный источник
+reliability-e = ненадёжный источник
+reliability-f = надёжность оценить нельзя
+credibility-1 = подтверждено другими источниками
+credibility-2 = вероятно, верно
+credibility-3 = возможно, верно
+credibility-4 = сомнительно
+credibility-5 = маловероятно
+credibility-6 = оценить нельзя
+
+source-kind-article = статья или передача
+source-kind-list = список
+source-kind-testimony = рассказ, записанный нами
+source-kind-phone-call = телефонный звонок
+source-kind-official-paper = официальный документ
+source-kind-court-paper = судебный документ
+source-kind-leaked-paper = документ, попавший в руки прессы
+source-kind-footage = фото или видео
+source-kind-post = запись в соцсети
+source-kind-file = загруженный файл
+source-kind-other = другое
+copy-original = в исходном виде
+copy-translated = перевод
+copy-paraphrased = пересказано машиной: отдельным словам верить нельзя
+
+# Times.
+precision-unknown = неизвестно
+precision-minute = с точностью до минуты
+precision-hour = с точностью до часа
+precision-day = день
+precision-night = ночь, через полночь
+precision-month = месяц
+precision-year = год
+precision-range = от одного дня до другого
+precision-about = примерно
+
+# Events and acts.
+involvement-carried-out = непосредственный исполнитель
+involvement-gave-order = отдал приказ
+involvement-passive-accomplice = пассивный соучастник
+involvement-present = присутствие подтверждено
+involvement-planned = планировал
+involvement-suspected = под подозрением
+involvement-failed-authority = не остановил подчинённых
+involvement-failed-to-act = знал и бездействовал
+involvement-failed-to-prevent = не предотвратил
+exposure-mappable = можно показать на карте
+exposure-private = частное место: никогда на карте
+
+# Figures.
+qualifier-exact = ровно
+qualifier-about = около
+qualifier-at-least = не менее
+qualifier-more-than = более
+qualifier-less-than = менее
+qualifier-range = от … до …
+qualifier-dozens = десятки
+qualifier-hundreds = сотни
+qualifier-thousands = тысячи
+qualifier-additional = ещё
+qualifier-other = как напечатано
+figure-tie-conflicts = противоречит
+figure-tie-not-comparable = нельзя сравнивать с
+figure-tie-read-with = читать вместе с
+
+# Cases.
+case-side-against-victim = против пострадавшего
+case-side-against-officials = против должностных лиц
+case-side-compensation = требование о возмещении
+case-side-statement = заявление или требование
+case-side-not-clear = из источника неясно
+
+# The office.
+member-role-lead = руководитель
+member-role-documenter = регистратор
+member-role-operator = оператор
+member-role-volunteer = волонтёр
+member-role-source-keeper = хранитель источников
+member-role-reviewer = проверяющий
+compartment-register = реестр
+compartment-help = помощь
+compartment-sources = источники
+compartment-control = ключи и роли

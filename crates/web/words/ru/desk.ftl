@@ -1,0 +1,174 @@
+# The desk as a whole: its menu, its buttons, and what appears on many pages.
+
+desk-name = Tizim
+desk-skip = Перейти к содержанию
+desk-menu = Меню
+desk-areas = Разделы
+desk-languages = Язык
+desk-at-the-desk = За столом:
+desk-open = Открыть офис
+desk-close = Закрыть офис
+desk-crumbs = Где вы находитесь
+desk-optional = можно не заполнять
+desk-not-known = неизвестно
+
+desk-area-people = Люди
+desk-area-sources = Источники
+desk-area-events = События
+desk-area-matching = Совпадения
+desk-area-figures = Цифры
+desk-area-cases = Дела
+desk-area-help = Помощь
+desk-area-publishing = Публикации
+desk-area-members = Участники
+desk-area-import = Загрузить список
+desk-area-log = Журнал
+desk-area-stored = Что здесь хранится
+desk-area-places = Места и карта
+desk-area-organisations = Организации
+
+# Opening and closing.
+desk-open-title = Офис закрыт
+desk-open-lead = Здесь ничего нельзя прочесть, пока участник не откроет офис своей парольной фразой.
+desk-open-member = Ваше имя в офисе
+desk-open-passphrase = Парольная фраза
+desk-open-passphrase-hint = Шесть слов через пробел
+desk-open-refused = Имя и парольная фраза не подходят друг к другу.
+desk-open-refused-next = Проверьте, как написано, и попробуйте снова. Сбросить фразу не может никто; утерянную заменяют с помощью бумажного ключа.
+desk-open-waiting = Это займёт несколько секунд: журнал расшифровывается и проверяется.
+desk-closed-title = Офис закрыт
+desk-closed-text = Всё прочитанное удалено из памяти этого компьютера. Закройте и это окно.
+desk-idle-notice = Офис закрылся сам: им некоторое время не пользовались.
+
+# Buttons and links.
+desk-save = Сохранить
+desk-cancel = Отмена
+desk-back = Назад
+desk-continue = Продолжить
+desk-correct = Исправить
+desk-withdraw = Отозвать
+desk-undo = Отменить
+desk-add = Добавить
+desk-search = Найти
+desk-print = Распечатать страницу
+desk-details = Подробнее
+desk-all = Все
+desk-any = Любое
+desk-yes = Да
+desk-no = Нет
+desk-filter-apply = Показать
+desk-filter-clear = Показать всё
+desk-reason = Почему
+desk-reason-hint = Несколько слов, понятных другим и через год
+desk-download-csv = Строки в CSV
+desk-download-xlsx = Строки в XLSX
+desk-download-svg = Рисунок в SVG
+desk-as-table = То же в виде таблицы
+
+# Lists of many pages.
+desk-pages = Страницы списка
+desk-page-of = Страница { $page } из { $pages }
+desk-page-first = Первая
+desk-page-previous = Назад
+desk-page-next = Дальше
+desk-page-last = Последняя
+desk-sort = Порядок
+desk-found-none = Ничего не найдено
+desk-found-none-text = Попробуйте меньше букв или другое написание: поиск понимает казахские, русские и латинские буквы.
+
+# Who says it.
+desk-who-says-it = Кто это говорит
+desk-source = Источник
+desk-locator = Место в источнике
+desk-date = Дата
+desk-basis = На чём основано
+desk-grade = Насколько доверяем
+desk-place = Место
+desk-note = Заметка
+desk-coerced = сказано под принуждением
+desk-made-up = выдумано для пробы
+desk-shown = Показано на других страницах:
+desk-also-said = { $count ->
+    [one] Ещё { $count } сообщение
+    [few] Ещё { $count } сообщения
+    [many] Ещё { $count } сообщений
+   *[other] Ещё { $count } сообщения
+    }
+desk-contradictions = Что противоречит друг другу
+desk-contradictions-lead = Источники расходятся. Ничего не опущено, и никто не решил за вас.
+desk-chain-gap = Никто не говорит, где был человек.
+desk-notice-where = Где
+desk-notice-next = Что делать
+desk-corrected = исправлено
+desk-withdrawn = отозвано
+desk-entered-by = Внесено: { $member }, { $when }
+
+# As of a day.
+desk-as-known-on = Как было известно: { $day }
+desk-as-now-known = Как мы теперь знаем: { $day }
+desk-as-of-today = Как известно сегодня
+desk-choose-day = Выберите день
+
+# A time that is not certain.
+desk-when = Когда
+desk-when-hint = Указывайте только то, что говорит источник; остальное оставьте пустым.
+desk-when-precision = Насколько точно
+desk-when-from = День или первый день
+desk-when-until = Последний день
+desk-when-clock = Время
+
+# Counts.
+desk-count-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+    }
+desk-count-records = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+    }
+desk-count-sources = { $count ->
+    [one] { $count } источник
+    [few] { $count } источника
+    [many] { $count } источников
+   *[other] { $count } источника
+    }
+desk-count-events = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+    [many] { $count } событий
+   *[other] { $count } события
+    }
+desk-count-figures = { $count ->
+    [one] { $count } число
+    [few] { $count } числа
+    [many] { $count } чисел
+   *[other] { $count } числа
+    }
+desk-count-rows = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+    [many] { $count } строк
+   *[other] { $count } строки
+    }
+
+# Home of the desk.
+desk-home-title = Офис
+desk-home-lead = Что здесь известно сегодня и что вас ждёт.
+desk-home-report = Сообщить о задержании сейчас
+desk-home-phone = Принять звонок
+desk-sample-title = Пример: записи о январе 2022 года
+desk-sample-text = Здесь только то, что напечатали пять изданий, с отмеченными ошибками. Ничего не добавлено. Если что-то нужно убрать, скажите руководителю офиса.
+
+# When something goes wrong.
+desk-not-found-title = Этой страницы здесь нет
+desk-not-found-text = Адрес мог устареть, или запись убрали.
+desk-not-allowed-title = Ваша роль не открывает эту страницу
+desk-not-allowed-text = Если это нужно для вашей задачи, обратитесь к руководителю офиса.
+desk-old-form-title = Эта форма больше не действительна
+desk-old-form-text = За это время офис закрывали и открывали. Откройте страницу заново; ваш текст сохранён ниже.
+desk-fault-title = Что-то сломалось у нас
+desk-fault-text = Ничего не изменилось. Сообщите тому, кто ведёт эту машину, номер: { $reference }

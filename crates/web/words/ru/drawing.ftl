@@ -1,0 +1,12 @@
+# What charts and maps say inside the picture.
+
+drawing-our-tally = наш подсчёт
+drawing-at-least = не менее или более
+drawing-exact = названо точно
+drawing-about = около
+drawing-range = от … до …
+drawing-less-than = менее
+drawing-separate = У каждого показателя своя шкала: они считают разное.
+drawing-no-date = без даты
+drawing-map-note = Области по состоянию на январь 2022 года
+drawing-none = нет записей
