@@ -5,6 +5,7 @@
 
 mod primitives;
 mod published;
+mod python;
 mod values;
 
 use std::fs;

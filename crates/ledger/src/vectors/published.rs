@@ -80,7 +80,7 @@ fn cases() -> Vec<Case> {
             &["damaged 2", "other-root 7", &format!("missing {node} 1 1")],
         ),
         case("longer", &|log| log[8].push(0), &["damaged 8"]),
-        case("not-canonical", &not_canonical, &["damaged 8"]),
+        case("not-canonical", &|log| not_canonical(log), &["damaged 8"]),
         case("signature", &|log| *log[8].last_mut().unwrap() ^= 1, &["signature 8"]),
         case("ciphertext", &|log| log[8][300] ^= 1, &["signature 8"]),
         case("shortened", &|log| log.truncate(5), &["truncated 7 5"]),
@@ -101,7 +101,7 @@ fn last_id(log: &[Vec<u8>]) -> Option<EntryId> {
 }
 
 /// The last entry with its number written the longer way.
-fn not_canonical(log: &mut Vec<Vec<u8>>) {
+fn not_canonical(log: &mut [Vec<u8>]) {
     let at = log[8].iter().position(|byte| *byte == 4).unwrap();
     log[8].splice(at..=at, [0x18, 4]);
 }

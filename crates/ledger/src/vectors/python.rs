@@ -7,7 +7,9 @@ use std::process::Command;
 
 /// A Python that has PyNaCl: the one of the path, or the system's.
 fn python() -> Option<&'static str> {
-    let has_nacl = |python: &&str| Command::new(python).args(["-c", "import nacl"]).output().is_ok_and(|out| out.status.success());
+    let has_nacl = |python: &&str| {
+        Command::new(python).args(["-c", "import nacl"]).output().is_ok_and(|out| out.status.success())
+    };
     ["python3", "/usr/bin/python3"].into_iter().find(has_nacl)
 }
 
