@@ -54,9 +54,15 @@ impl<'a> Project<'a> {
         let mut wrong: Vec<String> = links(line).filter_map(|link| self.link(path, link)).collect();
         for span in line.split('`').skip(1).step_by(2) {
             wrong.extend(self.path(path, span));
-            wrong.extend(self.command(span));
+            wrong.extend(self.command(span).filter(|_| !self.writes(span)));
         }
         wrong
+    }
+
+    /// Whether the program itself writes these words, such as the first line of a format.
+    fn writes(&self, span: &str) -> bool {
+        let quoted = format!("\"{span}");
+        self.tree.with_extension("rs").any(|(_, text)| text.contains(&quoted))
     }
 
     fn link(&self, path: &str, target: &str) -> Option<String> {
@@ -232,6 +238,13 @@ mod tests {
     fn a_drawing_is_not_a_command() {
         assert_eq!(faults("```text\ntizim    how it runs\n```\n"), Vec::<String>::new());
         assert_eq!(faults("```\ntizim how\n```\n").len(), 1);
+    }
+
+    #[test]
+    fn a_line_that_the_program_writes_is_not_a_command() {
+        let code = ("crates/ledger/src/log.rs", "const FIRST: &str = \"tizim log 1\\n\";\n");
+        assert_eq!(said(check, &[code, ("SPEC.md", "`tizim log 1`\n")]), Vec::<String>::new());
+        assert_eq!(said(check, &[("SPEC.md", "`tizim log 1`\n")]).len(), 1);
     }
 
     #[test]

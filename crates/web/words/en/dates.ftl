@@ -6,7 +6,9 @@ dates-month = { $month } { $year }
 dates-year = { $year }
 dates-minute = { $day }, { $clock }
 dates-hour = { $day }, between { $from } and { $until }
+# not said: $first-month, $first-year
 dates-night = night of { $first } to { $last } { $last-month } { $last-year }
+# not said: $first-year
 dates-night-over-months = night of { $first } { $first-month } to { $last } { $last-month } { $last-year }
 dates-night-over-years = night of { $first } { $first-month } { $first-year } to { $last } { $last-month } { $last-year }
 dates-range = { $first }–{ $last } { $last-month } { $last-year }

@@ -12,7 +12,9 @@ figures-place = Where
 figures-as-of = As of
 figures-not-attributed = not attributed
 figures-at-least = at least { $number }
+# not said: $from
 figures-more-than = more than { $number }
+# not said: $from
 figures-less-than = less than { $number }
 figures-about = about { $number }
 figures-between = { $low } to { $high }

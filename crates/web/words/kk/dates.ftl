@@ -6,7 +6,9 @@ dates-month = { $year } ж. { $month }
 dates-year = { $year } ж.
 dates-minute = { $day }, { $clock }
 dates-hour = { $day }, { $from }–{ $until } аралығында
+# not said: $last-year
 dates-night = { $first-year } ж. { $first } { $first-month } { $last } { $last-month } қараған түн
+# not said: $last-year
 dates-night-over-months = { $first-year } ж. { $first } { $first-month } { $last } { $last-month } қараған түн
 dates-night-over-years = { $first-year } ж. { $first } { $first-month } { $last-year } ж. { $last } { $last-month } қараған түн
 dates-range = { $last-year } ж. { $first }–{ $last } { $last-month }

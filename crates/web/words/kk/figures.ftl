@@ -12,7 +12,9 @@ figures-place = Қайда
 figures-as-of = Қай күнгі
 figures-not-attributed = кім айтқаны көрсетілмеген
 figures-at-least = кемінде { $number }
+# not said: $number
 figures-more-than = { $from } астам
+# not said: $number
 figures-less-than = { $from } аз
 figures-about = шамамен { $number }
 figures-between = { $low }–{ $high } аралығында

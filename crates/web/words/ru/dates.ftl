@@ -6,7 +6,9 @@ dates-month = { $month } { $year } г.
 dates-year = { $year } г.
 dates-minute = { $day }, { $clock }
 dates-hour = { $day }, с { $from } до { $until }
+# not said: $first-month, $first-year
 dates-night = ночь с { $first } на { $last } { $last-month } { $last-year } г.
+# not said: $first-year
 dates-night-over-months = ночь с { $first } { $first-month } на { $last } { $last-month } { $last-year } г.
 dates-night-over-years = ночь с { $first } { $first-month } { $first-year } г. на { $last } { $last-month } { $last-year } г.
 dates-range = { $first }–{ $last } { $last-month } { $last-year } г.

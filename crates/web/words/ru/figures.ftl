@@ -12,7 +12,9 @@ figures-place = Где
 figures-as-of = На какой день
 figures-not-attributed = автор не указан
 figures-at-least = не менее { $number }
+# not said: $from
 figures-more-than = более { $number }
+# not said: $from
 figures-less-than = менее { $number }
 figures-about = около { $number }
 figures-between = от { $low } до { $high }
