@@ -47,6 +47,9 @@ pub const RULES: &[(&str, Rule)] = &[
     ("words", words::check),
 ];
 
+/// Documents that tell what once was; what they name may be gone.
+const HISTORY: &[&str] = &["CHANGELOG.md"];
+
 /// One thing that is wrong, where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {

@@ -1,13 +1,10 @@
 //! Documents name only what exists: links, paths in backticks, commands of cargo and of the program itself.
 //! A page that describes yesterday's code is worse than none, so renaming a thing means renaming it here too.
 
-use super::Fault;
+use super::{Fault, HISTORY};
 use crate::COMMANDS;
 use crate::manifest::package_names;
 use crate::tree::{Tree, extension_of, folder_of};
-
-/// What is told as it once was; its names may be gone.
-const HISTORY: &[&str] = &["CHANGELOG.md"];
 
 /// Extensions that make a word in backticks the name of a file.
 const KINDS: &[&str] = &["csv", "css", "ftl", "js", "json", "md", "mjs", "py", "rs", "sh", "toml"];

@@ -3,12 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Fault;
+use super::{Fault, HISTORY};
 use crate::rust_text::{RustText, idents};
 use crate::tree::Tree;
-
-/// What is told as it once was; its names may be gone.
-const HISTORY: &[&str] = &["CHANGELOG.md"];
 
 /// Looks at every word in backticks that is written as Rust writes types and paths.
 pub fn check(tree: &Tree) -> Vec<Fault> {
