@@ -15,13 +15,14 @@ use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The file that says who has the folder open.
 pub(crate) const LOCK: &str = "lock";
 
 /// Room that erasing may use when the disk is full: enough for the keys of some thousand subjects.
 const RESERVE: &str = "reserve";
-const RESERVE_BYTES: usize = 4 << 20;
+const RESERVE_BYTES: u64 = 4 << 20;
 
 /// The databases of a store.
 pub(crate) const DATABASES: [&Kind; 3] = [&crate::log::KIND, &crate::keyring::KIND, &crate::inbox::KIND];
@@ -67,6 +68,17 @@ impl Store {
             return Err(Unreadable::NotThere(folder.to_owned()));
         }
         let lock = lock(folder)?;
+        match Self::open_locked(folder, &lock) {
+            // Perhaps the disk is full: then there is room that was set aside for this.
+            Err(Unreadable::Disk { .. }) if folder.join(RESERVE).exists() => {
+                let _none_there = std::fs::remove_file(folder.join(RESERVE));
+                Self::open_locked(folder, &lock)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_locked(folder: &Path, lock: &File) -> Result<Self, Unreadable> {
         let (log, about) = Log::open(folder)?;
         let (keyring, of_keys) = Keyring::open(folder)?;
         let (inbox, of_inbox) = Inbox::open(folder)?;
@@ -76,16 +88,17 @@ impl Store {
                 return Err(Unreadable::Damaged { file: folder.join(kind.file), says });
             }
         }
+        let files = Files::open(folder)?;
         let _smaller_reserve = make_reserve(folder);
         Ok(Self {
             log,
             keyring,
             inbox,
             edition: Edition::new(&folder.join(crate::edition::FOLDER)),
-            files: Files::open(folder)?,
+            files,
             snapshot: Snapshot::new(folder),
             about,
-            _lock: lock,
+            _lock: lock.try_clone().map_err(|e| disk(folder, e))?,
         })
     }
 
@@ -181,20 +194,15 @@ pub(crate) fn make_folders(folder: &Path) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Sets aside the room that erasing needs on a full disk, unless it is there.
+/// Sets aside the room that erasing needs on a full disk, or as much of it as there is.
 pub(crate) fn make_reserve(folder: &Path) -> std::io::Result<()> {
-    let place = folder.join(RESERVE);
-    if place.metadata().is_ok_and(|found| found.len() == RESERVE_BYTES as u64) {
-        return Ok(());
-    }
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&place)?;
+    let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(folder.join(RESERVE))?;
     // Written out, not only sized: a sparse file sets nothing aside.
     let piece = vec![0xA5; 1 << 16];
-    let written = (0..RESERVE_BYTES / piece.len()).try_for_each(|_| file.write_all(&piece));
-    if written.is_err() {
-        let _full_anyway = std::fs::remove_file(&place);
+    while file.metadata()?.len() < RESERVE_BYTES {
+        file.write_all(&piece)?;
     }
-    written
+    Ok(())
 }
 
 /// Gives the room back to the disk, so that keys can be destroyed on a full one.
@@ -211,14 +219,19 @@ pub(crate) fn disk(file: &Path, source: std::io::Error) -> Unreadable {
     Unreadable::Disk { file: file.to_owned(), source }
 }
 
+/// Takes the folder for this process. A process that was just started by the last holder may keep the lock for a
+/// moment, until it becomes another program, so this asks for a second before it refuses.
 fn lock(folder: &Path) -> Result<File, Unreadable> {
     let place = folder.join(LOCK);
     let file = private_file(&place).map_err(|e| disk(&place, e))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Unreadable::InUse(folder.to_owned())),
-        Err(TryLockError::Error(e)) => Err(disk(&place, e)),
+    for _ in 0..50 {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
+            Err(TryLockError::Error(e)) => return Err(disk(&place, e)),
+        }
     }
+    Err(Unreadable::InUse(folder.to_owned()))
 }
 
 fn flush_folders(folder: &Path) -> std::io::Result<()> {

@@ -2,9 +2,10 @@
 
 use crate::office;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
-use store::{AppendError, Group, Position, Store, StoreError};
+use store::{AppendError, Group, Position, Store, StoreError, StoredEntry};
 
 /// Not a test: what the other tests start as a process of its own.
 #[test]
@@ -17,6 +18,7 @@ fn victim() {
         "create" => create(place),
         "day" => day(place),
         "open" => open(place),
+        "full" => full(place),
         "writers" => writers(place),
         other => unreachable!("{other}"),
     }
@@ -111,6 +113,26 @@ fn told<T>(word: &str, done: Result<T, StoreError>) {
         Ok(_) => say(word),
         Err(e) => say(&format!("failed {word}: {e}")),
     }
+}
+
+/// What an office does on a full disk: it reads, is told that nothing can be added, and destroys a key.
+fn full(place: &Path) {
+    let store = Store::open(place).unwrap();
+    let each = &mut |_: Position, entry: &StoredEntry| {
+        say(&format!("read {}", entry.sequence));
+        ControlFlow::Continue(())
+    };
+    store.log().entries_from(Position::START, each).unwrap();
+    let mut refused = Ok(Position::START);
+    for many in 1..200 {
+        let many = office::entries(many * 100..many * 100 + 100);
+        refused = store.log().append(&many, store.log().position().unwrap());
+        if refused.is_err() {
+            break;
+        }
+    }
+    say(&format!("append {refused:?}"));
+    told("destroyed", store.keyring().destroy(&[office::key(60).subject]));
 }
 
 /// Eight writers that share flushes, until somebody kills them.
