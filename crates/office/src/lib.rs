@@ -1,1 +1,28 @@
 //! Who may do what: the running desk, and the one door for every change.
+//!
+//! Closed, an office holds nothing. Signed in to, it decrypts the log and folds it into memory (`opening`); every change
+//! goes through [`Office::act`] (`door`); reads never touch the disk; closing forgets. Pages, commands, importers and
+//! jobs all come through here.
+
+pub mod chance;
+pub mod clock;
+pub mod door;
+mod fault;
+mod founding;
+mod keys;
+mod membership;
+mod office;
+mod opening;
+pub mod people;
+pub mod progress;
+pub mod session;
+mod sign_in;
+pub mod worker;
+
+pub use door::{Done, NotDone};
+pub use fault::Fault;
+pub use founding::{Founded, found};
+pub use office::{Known, Office, Surroundings};
+pub use progress::Progress;
+pub use session::{Session, Token};
+pub use sign_in::NotIn;

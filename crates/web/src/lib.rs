@@ -2,6 +2,9 @@
 //!
 //! Nothing here changes what is known: pages ask `office` (or, on the front, the published edition) and write HTML.
 
+pub mod desk;
 pub mod drawing;
+pub mod fields;
+mod headers;
 pub mod look;
 pub mod words;

@@ -1,0 +1,212 @@
+//! The keys of an open office, in memory only: compartment keys, and the subject keys drawn ahead of use.
+//!
+//! A thing's id and its key are drawn together and are on the disk before anything is sealed with them; so an act needs
+//! one flush, the log's. Everything here is wiped when it is dropped.
+
+use crate::chance::Chance;
+use crate::fault::Fault;
+use ledger::keyring::{CompartmentKey, Identity, Recipient, unwrap_subject_key, wrap_subject_key};
+use ledger::{SubjectId, SubjectKey};
+use register::{Compartment, ThingId};
+use std::collections::{BTreeMap, HashMap};
+use store::Store;
+
+/// The compartment keys that whoever opened the office may use, every generation of them.
+#[derive(Default)]
+pub struct CompartmentKeys(BTreeMap<(u8, u32), CompartmentKey>);
+
+/// What the keyring holds of one subject: compartment, generation, wrapped key.
+pub type Wrapped = (u8, u32, [u8; ledger::keyring::WRAPPED]);
+
+/// The compartment as the ledger knows it.
+pub const fn sealed_in(compartment: Compartment) -> ledger::Compartment {
+    match compartment {
+        Compartment::Register => ledger::Compartment::Register,
+        Compartment::Help => ledger::Compartment::Help,
+        Compartment::Sources => ledger::Compartment::Sources,
+        Compartment::Control => ledger::Compartment::Control,
+    }
+}
+
+/// The compartment as the register knows it.
+pub const fn known_as(compartment: ledger::Compartment) -> Compartment {
+    match compartment {
+        ledger::Compartment::Register => Compartment::Register,
+        ledger::Compartment::Help => Compartment::Help,
+        ledger::Compartment::Sources => Compartment::Sources,
+        ledger::Compartment::Control => Compartment::Control,
+    }
+}
+
+/// The subject whose key seals what is said of a thing in a compartment: a thing has a key for each, and its own id
+/// names the one of the register.
+pub fn subject_of(thing: ThingId, compartment: Compartment) -> SubjectId {
+    let mut bytes = thing.0;
+    bytes[15] ^= sealed_in(compartment).number() - 1;
+    SubjectId(bytes)
+}
+
+/// The thing that a subject stands for in a compartment.
+pub fn thing_of(subject: SubjectId, compartment: Compartment) -> ThingId {
+    ThingId(subject_of(ThingId(subject.0), compartment).0)
+}
+
+impl CompartmentKeys {
+    /// A first key for each compartment.
+    pub fn fresh(chance: &Chance) -> CompartmentKeys {
+        let keys = ledger::Compartment::ALL.map(|of| CompartmentKey::from_chance(of, 0, chance.bytes()));
+        let mut all = CompartmentKeys::default();
+        keys.into_iter().for_each(|key| all.add(key));
+        all
+    }
+
+    /// All the keys in the store that this identity opens.
+    pub fn open(store: &Store, identity: &Identity) -> Result<CompartmentKeys, Fault> {
+        let mut keys = CompartmentKeys::default();
+        for name in store.keyring().sealed_names()?.iter().filter(|name| name.starts_with(COMPARTMENT)) {
+            let sealed = store.keyring().sealed(name)?.unwrap_or_default();
+            // A key that was not sealed to this member does not open; that is how roles are kept apart.
+            if let Ok(key) = CompartmentKey::open(&sealed, identity) {
+                keys.add(key);
+            }
+        }
+        Ok(keys)
+    }
+
+    /// Keeps a key.
+    pub fn add(&mut self, key: CompartmentKey) {
+        self.0.insert((key.compartment().number(), key.generation()), key);
+    }
+
+    /// Takes the keys of one compartment out, to be kept apart.
+    pub fn take(&mut self, compartment: Compartment) -> CompartmentKeys {
+        let number = sealed_in(compartment).number();
+        let (taken, kept) = std::mem::take(&mut self.0).into_iter().partition(|((of, _), _)| *of == number);
+        self.0 = kept;
+        CompartmentKeys(taken)
+    }
+
+    /// The newest key of a compartment.
+    pub fn newest(&self, compartment: Compartment) -> Option<&CompartmentKey> {
+        let number = sealed_in(compartment).number();
+        self.0.range((number, 0)..=(number, u32::MAX)).next_back().map(|(_, key)| key)
+    }
+
+    /// Starts the next generation of every compartment that is here.
+    pub fn next_generation(&mut self, chance: &Chance) {
+        let newest: Vec<_> = self.newest_of_each().map(|key| (key.compartment(), key.generation() + 1)).collect();
+        newest.into_iter().for_each(|(of, next)| self.add(CompartmentKey::from_chance(of, next, chance.bytes())));
+    }
+
+    fn newest_of_each(&self) -> impl Iterator<Item = &CompartmentKey> {
+        ledger::Compartment::ALL.into_iter().filter_map(|of| self.newest(known_as(of)))
+    }
+
+    /// Unwraps a subject's key; `None` when its compartment is closed to us.
+    pub fn unwrap(&self, subject: SubjectId, wrapped: &Wrapped) -> Option<SubjectKey> {
+        let key = self.0.get(&(wrapped.0, wrapped.1))?;
+        unwrap_subject_key(key, subject, &wrapped.2).ok()
+    }
+
+    /// Seals every key of a compartment to these people and writes it down.
+    pub fn seal_to(&self, store: &Store, compartment: Compartment, to: &[Recipient]) -> Result<(), Fault> {
+        let number = sealed_in(compartment).number();
+        for ((_, generation), key) in self.0.range((number, 0)..=(number, u32::MAX)) {
+            let name = format!("{COMPARTMENT}{number}-{generation}");
+            store.keyring().put_sealed(&name, &key.seal_to_all(to)?)?;
+        }
+        Ok(())
+    }
+
+    /// True when no compartment can be opened.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Names in the keyring: `compartment-<number>-<generation>`.
+const COMPARTMENT: &str = "compartment-";
+
+/// Subject keys: those drawn ahead and not used yet, and the way to all others.
+#[derive(Default)]
+pub struct SubjectKeys {
+    ahead: Vec<ThingId>,
+    drawn: HashMap<SubjectId, SubjectKey>,
+    next_lot: usize,
+}
+
+const FIRST_LOT: usize = 64;
+const LARGEST_LOT: usize = 4096;
+
+impl SubjectKeys {
+    /// Ids for new things, each with its key on the disk already.
+    pub fn draw(&mut self, count: usize, keyring: &Keyring<'_>) -> Result<Vec<ThingId>, Fault> {
+        if self.ahead.len() < count {
+            let lot = self.next_lot.clamp(FIRST_LOT, LARGEST_LOT).max(count - self.ahead.len());
+            self.next_lot = lot.saturating_mul(2);
+            let things: Vec<_> = (0..lot).map(|_| ThingId(keyring.chance.bytes())).collect();
+            self.make(things.iter().map(|thing| (*thing, Compartment::Register)), keyring)?;
+            self.ahead.extend(things);
+        }
+        Ok(self.ahead.split_off(self.ahead.len() - count))
+    }
+
+    /// Makes keys for these subjects and waits until they are on the disk.
+    pub fn make(
+        &mut self,
+        subjects: impl Iterator<Item = (ThingId, Compartment)>,
+        keyring: &Keyring<'_>,
+    ) -> Result<(), Fault> {
+        let mut rows = Vec::new();
+        for (thing, compartment) in subjects {
+            let of = keyring.compartments.newest(compartment).ok_or(Fault::NoKey)?;
+            let subject = subject_of(thing, compartment);
+            let key = SubjectKey::from_chance(keyring.chance.bytes());
+            let wrapped = wrap_subject_key(of, subject, &key, keyring.chance.bytes())?;
+            let (compartment, generation) = (of.compartment().number(), of.generation());
+            rows.push(store::SubjectKey { subject: subject.0, compartment, generation, wrapped });
+            self.drawn.insert(subject, key);
+        }
+        Ok(keyring.store.keyring().put(&rows)?)
+    }
+
+    /// Hands the key of a subject to `with`; one that has none yet gets one first, for the register never ends.
+    pub fn with<R>(
+        &mut self,
+        (thing, compartment): (ThingId, Compartment),
+        keyring: &Keyring<'_>,
+        with: impl FnOnce(&SubjectKey) -> Result<R, Fault>,
+    ) -> Result<R, Fault> {
+        let subject = subject_of(thing, compartment);
+        if !self.drawn.contains_key(&subject) {
+            match keyring.store.keyring().get(&subject.0)? {
+                Some(row) => {
+                    let wrapped = (row.compartment, row.generation, row.wrapped);
+                    let key = keyring.compartments.unwrap(subject, &wrapped).ok_or(Fault::NoKey)?;
+                    return with(&key);
+                }
+                None => self.make(std::iter::once((thing, compartment)), keyring)?,
+            }
+        }
+        with(self.drawn.get(&subject).ok_or(Fault::NoKey)?)
+    }
+
+    /// Forgets the keys that were used; those drawn ahead stay.
+    pub fn tidy(&mut self) {
+        if self.drawn.len() > 4 * LARGEST_LOT {
+            let ahead: std::collections::HashSet<_> =
+                self.ahead.iter().map(|thing| subject_of(*thing, Compartment::Register)).collect();
+            self.drawn.retain(|subject, _| ahead.contains(subject));
+        }
+    }
+}
+
+/// What is needed to make and find subject keys.
+pub struct Keyring<'a> {
+    /// Where they rest.
+    pub store: &'a Store,
+    /// What wraps them.
+    pub compartments: &'a CompartmentKeys,
+    /// Where new ones come from.
+    pub chance: &'a Chance,
+}

@@ -1,0 +1,166 @@
+//! The running desk: closed it holds nothing; opened with a passphrase it holds the state; closed again it forgets.
+
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::door::Door;
+use crate::fault::Fault;
+use crate::people::People;
+use crate::session::{Session, Sessions, Token};
+use register::State;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
+use store::Store;
+
+/// What an open office knows.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Everything the log says.
+    pub state: State,
+    /// The list of people.
+    pub people: People,
+    /// Entries that could not be taken in, by name: damaged, unsigned, from strangers.
+    pub faults: Vec<String>,
+}
+
+/// The office of one group on one machine.
+pub struct Office {
+    store: Arc<Store>,
+    clock: Arc<dyn Clock>,
+    chance: Arc<Chance>,
+    known: RwLock<Option<Known>>,
+    door: Mutex<Option<Door>>,
+    sessions: Mutex<Sessions>,
+    signing_in: Mutex<()>,
+    cost: ledger::keyring::Cost,
+}
+
+/// Where an office takes time, chance and the cost of a guess from.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub chance: Arc<Chance>,
+    /// What one guess at a passphrase costs; tests take less.
+    pub cost: ledger::keyring::Cost,
+}
+
+impl Surroundings {
+    /// The machine's clock and randomness, and the full cost.
+    pub fn of_the_machine() -> Result<Surroundings, Fault> {
+        Ok(Surroundings {
+            clock: Arc::new(crate::clock::MachineClock),
+            chance: Arc::new(Chance::of_the_machine()?),
+            cost: ledger::keyring::Cost::STANDARD,
+        })
+    }
+}
+
+impl Office {
+    /// The office in this folder, closed.
+    pub fn at(folder: &Path, surroundings: Surroundings) -> Result<Office, Fault> {
+        Ok(Office::of(Store::open(folder)?, surroundings))
+    }
+
+    pub(crate) fn of(store: Store, surroundings: Surroundings) -> Office {
+        Office {
+            store: Arc::new(store),
+            clock: surroundings.clock,
+            chance: surroundings.chance,
+            known: RwLock::new(None),
+            door: Mutex::new(None),
+            sessions: Mutex::new(Sessions::default()),
+            signing_in: Mutex::new(()),
+            cost: surroundings.cost,
+        }
+    }
+
+    /// True when somebody has opened it and nobody has closed it since.
+    pub fn is_open(&self) -> bool {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// Reads what the office knows; `None` when it is closed.
+    pub fn read<R>(&self, read: impl FnOnce(&Known) -> R) -> Option<R> {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(read)
+    }
+
+    /// Who shows this token, if their session has not ended.
+    pub fn session(&self, token: Token) -> Option<Session> {
+        let session = self.sessions().find(token, self.clock.now());
+        self.close_when_empty();
+        session
+    }
+
+    /// Ends one session; the last one closes the office.
+    pub fn sign_out(&self, token: Token) {
+        self.sessions().end(token);
+        self.close_when_empty();
+    }
+
+    /// Ends what has idled; to be called now and then, for nobody may knock.
+    pub fn tick(&self) {
+        self.sessions().end_old(self.clock.now());
+        self.close_when_empty();
+    }
+
+    /// Closes the office for everybody: state, keys and sessions are gone from here.
+    pub fn close(&self) {
+        self.sessions().end_all();
+        self.forget();
+    }
+
+    fn close_when_empty(&self) {
+        if self.is_open() && self.sessions().is_empty() {
+            self.forget();
+        }
+    }
+
+    fn forget(&self) {
+        *self.door() = None;
+        *self.known_mut() = None;
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn shared_store(&self) -> Arc<Store> {
+        Arc::clone(&self.store)
+    }
+
+    /// Where the office takes the time from.
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// Where the office takes randomness from.
+    pub fn chance(&self) -> &Chance {
+        &self.chance
+    }
+
+    pub(crate) fn cost(&self) -> ledger::keyring::Cost {
+        self.cost
+    }
+
+    pub(crate) fn door(&self) -> MutexGuard<'_, Option<Door>> {
+        self.door.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn known_mut(&self) -> RwLockWriteGuard<'_, Option<Known>> {
+        self.known.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn signing_in_lock(&self) -> &Mutex<()> {
+        &self.signing_in
+    }
+
+    /// Held while somebody signs in: one guess at a time, whoever asks.
+    pub(crate) fn one_guess_at_a_time(&self) -> MutexGuard<'_, ()> {
+        self.signing_in.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

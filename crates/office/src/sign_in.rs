@@ -1,0 +1,112 @@
+//! Signing in. The passphrase alone says who it is: no name is asked for, so none rests on the disk.
+//!
+//! The first to sign in opens the office; a volunteer cannot be the first, for they hold no compartment's key.
+
+use crate::door::Door;
+use crate::fault::Fault;
+use crate::keys::{CompartmentKeys, SubjectKeys};
+use crate::office::Office;
+use crate::opening;
+use crate::progress::Progress;
+use crate::session::Session;
+use ledger::Damage;
+use ledger::keyring::{LockedSecrets, MemberSecrets, Passphrase, PassphraseFault};
+use register::{Compartment, MemberId};
+use std::sync::PoisonError;
+use store::Group;
+
+/// Why nobody was let in.
+#[derive(Debug, thiserror::Error)]
+pub enum NotIn {
+    /// These are not six words of the list.
+    #[error(transparent)]
+    NotAPassphrase(#[from] PassphraseFault),
+    /// No member has this passphrase.
+    #[error("no member has this passphrase")]
+    NobodyHasIt,
+    /// The member has left.
+    #[error("this member has left")]
+    HasLeft,
+    /// Somebody with the keys must open the office first.
+    #[error("the office is closed, and this member cannot open it")]
+    CannotOpen,
+    /// It is not in the member's hands.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<Damage> for NotIn {
+    fn from(damage: Damage) -> NotIn {
+        match damage {
+            Damage::Passphrase => NotIn::NobodyHasIt,
+            other => NotIn::Fault(other.into()),
+        }
+    }
+}
+
+/// Names in the keyring: `member-<id>`.
+pub(crate) const MEMBER: &str = "member-";
+
+impl Office {
+    /// Signs in with a passphrase as typed, and opens the office if it is closed.
+    pub fn sign_in(&self, typed: &str, progress: &Progress) -> Result<Session, NotIn> {
+        let passphrase = Passphrase::parse(typed)?;
+        let _one_at_a_time = self.one_guess_at_a_time();
+        let (member, secrets) = LockedSecrets::unlock_one_of(&self.locks()?, &passphrase)?;
+        let member = MemberId(member.0);
+        let mut keys = CompartmentKeys::open(self.store(), &secrets.identity)?;
+        let sources = keys.take(Compartment::Sources);
+        if !self.is_open() {
+            if keys.is_empty() {
+                return Err(NotIn::CannotOpen);
+            }
+            self.open(keys, progress)?;
+        }
+        self.seat(member, secrets, sources)
+    }
+
+    fn seat(&self, member: MemberId, secrets: MemberSecrets, sources: CompartmentKeys) -> Result<Session, NotIn> {
+        let is_member = self.read(|known| known.state.members().role_of(member).is_some()).unwrap_or(false);
+        if !is_member {
+            if self.sessions().is_empty() {
+                self.close();
+            }
+            return Err(NotIn::HasLeft);
+        }
+        let now = self.clock().now();
+        Ok(self.sessions().begin(member, (secrets.signing, sources), self.chance(), now))
+    }
+
+    pub(crate) fn locks(&self) -> Result<Vec<LockedSecrets>, Fault> {
+        let keyring = self.store().keyring();
+        let names = keyring.sealed_names()?.into_iter().filter(|name| name.starts_with(MEMBER));
+        names.map(|name| Ok(LockedSecrets::from_bytes(&keyring.sealed(&name)?.unwrap_or_default())?)).collect()
+    }
+
+    fn open(&self, keys: CompartmentKeys, progress: &Progress) -> Result<(), Fault> {
+        let opened = opening::open(self.store(), &keys, progress)?;
+        let door = Door {
+            previous: opened.end.previous,
+            sequence: opened.end.sequence,
+            last: opened.end.last,
+            compartments: keys,
+            subjects: SubjectKeys::default(),
+            group: Group::new(self.shared_store())?,
+        };
+        *self.door() = Some(door);
+        *self.known_mut() = Some(opened.known);
+        Ok(())
+    }
+
+    /// True while somebody is signing in, for a page that shows how far the opening has come.
+    pub fn is_opening(&self) -> bool {
+        match self.signing_in_lock().try_lock() {
+            Ok(_) => false,
+            Err(std::sync::TryLockError::WouldBlock) => true,
+            Err(std::sync::TryLockError::Poisoned(poisoned)) => {
+                drop(PoisonError::into_inner(poisoned));
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The desk's pages: one folder an area, one file a page. A page asks, shows and hands on; it holds no rules.
+
+pub mod open;
+pub mod people;
+
+use crate::look::Notice;
+use crate::words::Words;
+use register::Refusal;
+
+/// A refusal as a notice: what is wrong, where, and what to do next.
+pub fn refused(words: &Words, refusal: &Refusal) -> Notice {
+    let subject = refusal.subject_key().map(|key| words.say(&key)).unwrap_or_default();
+    let limit = match refusal {
+        Refusal::TooLong { limit, .. } => *limit as i64,
+        _ => 0,
+    };
+    let args = [("subject", subject.into()), ("limit", limit.into())];
+    let notice = Notice::refused(&words.say_with(refusal.key(), &args));
+    let next = format!("{}-next", refusal.key());
+    if words.has(&next) { notice.next(words.say_with(&next, &args)) } else { notice }
+}

@@ -1,0 +1,3 @@
+//! People: the list, a person, entering and correcting, the operator's phone screen.
+
+pub mod list;

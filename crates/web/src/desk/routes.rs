@@ -1,0 +1,110 @@
+//! The table of routes and roles: the only list of the desk's addresses.
+//!
+//! The router is made from this table and from nothing else, so a page that is not in it cannot be reached, and a page
+//! that is in it has said whom it lets in.
+
+use super::gate;
+use super::pages::{open, people};
+use super::{Answer, Desk, Visit};
+use axum::Router;
+use axum::routing::{MethodFilter, MethodRouter};
+use register::members::facts::MemberRole;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Whom a page lets in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anyone who reaches the address: the page that opens the office, the pictures, the language.
+    Anyone,
+    /// Members in one of these roles, signed in.
+    Members(&'static [MemberRole]),
+}
+
+/// Asked for or sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Shows; changes nothing.
+    Get,
+    /// Changes; needs the token of one of our forms.
+    Post,
+}
+
+/// One address of the desk.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// Asked for or sent.
+    pub method: Method,
+    /// The address; `{id}` is a part that changes.
+    pub path: &'static str,
+    /// Whom it lets in.
+    pub who: Who,
+    /// What answers.
+    pub answer: fn(&Visit) -> Answer,
+}
+
+const ANYONE: Who = Who::Anyone;
+/// Everybody who is signed in.
+const ALL: Who = Who::Members(MemberRole::ALL);
+/// Everybody who reads the register: not volunteers, who see their tasks alone.
+const READERS: Who = Who::Members(&[
+    MemberRole::Lead,
+    MemberRole::Documenter,
+    MemberRole::Operator,
+    MemberRole::SourceKeeper,
+    MemberRole::Reviewer,
+]);
+
+const fn get(path: &'static str, who: Who, answer: fn(&Visit) -> Answer) -> Route {
+    Route { method: Method::Get, path, who, answer }
+}
+
+const fn post(path: &'static str, who: Who, answer: fn(&Visit) -> Answer) -> Route {
+    Route { method: Method::Post, path, who, answer }
+}
+
+/// Every address of the desk.
+pub const ROUTES: &[Route] = &[
+    get("/", ALL, open::home),
+    get("/open", ANYONE, open::page),
+    post("/open", ANYONE, open::open),
+    get("/closed", ANYONE, open::closed),
+    post("/close", ALL, open::close),
+    get("/language/{lang}", ANYONE, open::language),
+    get("/assets/{*name}", ANYONE, open::asset),
+    get("/people", READERS, people::list::page),
+];
+
+/// The desk as a service.
+pub fn router(desk: Arc<Desk>) -> Router {
+    let mut by_path: BTreeMap<&str, MethodRouter> = BTreeMap::new();
+    for route in ROUTES {
+        let desk = Arc::clone(&desk);
+        let method = match route.method {
+            Method::Get => MethodFilter::GET,
+            Method::Post => MethodFilter::POST,
+        };
+        let answers = by_path.remove(route.path).unwrap_or_default();
+        let answers = answers.on(method, move |request| gate::pass(desk, route, request));
+        by_path.insert(route.path, answers);
+    }
+    let table = by_path.into_iter().fold(Router::new(), |router, (path, answers)| router.route(path, answers));
+    let nowhere = move |request| gate::nowhere(desk, request);
+    table.fallback(nowhere.clone()).method_not_allowed_fallback(nowhere).layer(axum::middleware::map_response(crate::headers::guard))
+}
+
+/// True when a role may see the page at this address.
+pub fn lets_in(role: MemberRole, path: &str) -> bool {
+    let page = ROUTES.iter().find(|route| route.method == Method::Get && route.path == path);
+    page.is_some_and(|route| route.who.lets_in(role))
+}
+
+impl Who {
+    /// True when a member in this role is let in.
+    pub fn lets_in(self, role: MemberRole) -> bool {
+        match self {
+            Who::Anyone => true,
+            Who::Members(roles) => roles.contains(&role),
+        }
+    }
+}
