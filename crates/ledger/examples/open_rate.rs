@@ -79,7 +79,7 @@ fn make_log(facts: u32, per_entry: u32) -> Result<Vec<Vec<u8>>, Damage> {
 /// Opens every fact of a part of the log; gives the length of all texts.
 fn open_part(part: &[Vec<u8>]) -> Result<usize, Damage> {
     let (mut signers, mut buffer, mut texts) = (Signers::default(), Vec::new(), 0);
-    for batch in part.chunks(128) {
+    for batch in part.chunks(1024) {
         let views = batch.iter().map(|bytes| EntryView::read(bytes)).collect::<Result<Vec<_>, _>>()?;
         if let Some((_, damage)) = faulty_signatures(&views, &mut signers).first() {
             return Err(*damage);

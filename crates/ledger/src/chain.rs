@@ -113,7 +113,8 @@ impl Chains {
         self.0.values().flat_map(BTreeMap::values).flatten()
     }
 
-    /// The last entry of a chain that counts: where the node goes on, and what it has to tell others from.
+    /// The last entry of a chain that counts: where the node goes on, and from where others lack its entries. Walks the
+    /// whole chain: ask once on opening, and carry the answer on.
     pub fn head(&self, node: NodeId) -> Option<Link> {
         self.chain(node)
             .take_while(|(_, standing)| *standing == Standing::Counts)

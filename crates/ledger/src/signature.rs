@@ -15,7 +15,7 @@ use crate::view::EntryView;
 /// How many signers are remembered before starting over; keeps a hostile log from filling the memory.
 const REMEMBERED: usize = 4096;
 /// Larger batches gain nothing and forget which entry was at fault for longer.
-const BATCH: usize = 128;
+const BATCH: usize = 256;
 
 /// Public keys already unpacked and checked: the cost of a key is paid once, not once an entry.
 #[derive(Default)]
@@ -76,4 +76,40 @@ fn batch_fits(batch: &[EntryView<'_>], signers: &mut Signers) -> bool {
     let messages: Vec<_> = messages.iter().map(<[u8; 56]>::as_slice).collect();
     let signatures: Vec<_> = batch.iter().map(|entry| Signature::from_bytes(entry.signature())).collect();
     ed25519_dalek::verify_batch(&messages, &signatures, &keys).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::from_hex;
+
+    /// Keys of the vectors of "Taming the many EdDSAs" (Chalkias and others, 2020, table 6).
+    #[test]
+    fn keys_of_small_or_mixed_order_and_other_spellings_are_refused() {
+        for small in [
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+            "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        ] {
+            assert!(usable_key(&from_hex(small).unwrap()).is_none(), "{small}");
+        }
+        for mixed in [
+            "f7badec5b8abeaf699583992219b7b223f1df3fbbea919844e3f7c554a43dd43",
+            "cdb267ce40c5cd45306fa5d2f29731459387dbf9eb933b7bd5aed9a765b88d4d",
+        ] {
+            let bytes = from_hex(mixed).unwrap();
+            assert!(VerifyingKey::from_bytes(&bytes).is_ok_and(|key| !key.is_weak()), "{mixed}");
+            assert!(usable_key(&bytes).is_none(), "{mixed}");
+        }
+    }
+
+    #[test]
+    fn a_flood_of_signers_does_not_fill_the_memory() {
+        let mut signers = Signers::default();
+        for number in 0..REMEMBERED as u64 + 10 {
+            let mut signer = [0; 32];
+            signer[..8].copy_from_slice(&number.to_be_bytes());
+            assert!(signers.check(&signer, b"", &[0; 64]).is_err());
+        }
+        assert!(signers.0.len() <= REMEMBERED);
+    }
 }

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use ed25519_dalek::SigningKey;
@@ -211,15 +211,30 @@ impl Stretched {
     fn new(passphrase: &Passphrase, salt: &[u8; 16], cost: Cost) -> Result<Self, Damage> {
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, cost.params()?);
         let mut root = Zeroizing::new([0; 32]);
+        let mut memory = work_memory(argon2.params())?;
         argon2
-            .hash_password_into(passphrase.words().as_bytes(), salt, &mut *root)
+            .hash_password_into_with_memory(
+                passphrase.words().as_bytes(),
+                salt,
+                &mut *root,
+                memory.as_mut_slice(),
+            )
             .map_err(|_| Damage::Shape("cost"))?;
+        drop(memory);
         let hkdf = Hkdf::<Sha256>::new(None, &*root);
         Ok(Self {
             verifier: expand(&hkdf, b"tizim/member/1/verifier")?,
             sealing: expand(&hkdf, b"tizim/member/1/sealing")?,
         })
     }
+}
+
+/// The blocks that Argon2 works in, wiped after use: the last of them tell the root.
+fn work_memory(params: &Params) -> Result<Zeroizing<Vec<Block>>, Damage> {
+    let mut memory = Vec::new();
+    memory.try_reserve_exact(params.block_count()).map_err(|_| Damage::TooLarge("the cost of a lock"))?;
+    memory.resize(params.block_count(), Block::default());
+    Ok(Zeroizing::new(memory))
 }
 
 fn expand(hkdf: &Hkdf<Sha256>, name: &[u8]) -> Result<Zeroizing<[u8; 32]>, Damage> {
