@@ -64,6 +64,15 @@ fn a_cosignature_is_no_signature_of_the_log() {
 }
 
 #[test]
+fn a_key_does_not_vouch_for_a_log_of_another_name() {
+    let other = NoteKey::new("other.example/log", signing_key(1).verifying_key()).unwrap();
+    let mut signed = checkpoint().sign(&signing_key(1)).unwrap();
+    signed.lines[0].name = other.name.clone();
+    signed.lines[0].key_id = other.id(LOG_KEY);
+    assert_eq!(signed.verify(&other), Err(Damage::OtherSigner));
+}
+
+#[test]
 fn lines_that_are_not_understood_are_kept_and_signed() {
     let text = format!("{}extension\n", checkpoint());
     let signature = signing_key(1).sign(text.as_bytes()).to_bytes().to_vec();
