@@ -129,12 +129,14 @@ fn joined(first: Option<Written>, last: Option<Written>, word: &str) -> Option<W
     let (word, remark) = word.split_once(' ').unwrap_or((word, ""));
     Some(match word {
         "day" | "month" => span,
+        // "as of publication": the date is when it was printed, and that is known as well as it is written.
+        "as" if remark == "of publication" => span,
         "approx" => span.roughly(),
         "range" if !remark.is_empty() => named_range(remark, span)?,
         "range" => Written { precision: Precision::Range, ..span },
         "hour" => Written { precision: Precision::Hour, ..span },
         "night" => night(span),
-        "as" | "unknown" | "" => Written { precision: Precision::Unknown, ..span },
+        "unknown" | "" => Written { precision: Precision::Unknown, ..span },
         _ => return None,
     })
 }
