@@ -14,6 +14,7 @@ mod front;
 mod group;
 mod inbox;
 mod keyring;
+mod known;
 mod log;
 mod position;
 mod refusals;

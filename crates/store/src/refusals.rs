@@ -68,6 +68,9 @@ pub enum AppendError {
     /// The disk is full; writing goes on as soon as there is room.
     #[error("the disk is full: nothing was written; free some room and try again")]
     Full,
+    /// The log cannot be read to its end, so nothing is added to it.
+    #[error("the log is damaged, so nothing is added to it: check the store and restore it from a backup")]
+    Damaged,
     /// The disk failed. Nothing more is written until the store is opened anew.
     #[error("the disk failed while writing, so writing has stopped: check the disk, then open again")]
     Stopped,

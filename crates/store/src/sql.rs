@@ -11,16 +11,13 @@ pub(crate) const ALL_ABOUT: &str = "SELECT name, value, checksum FROM about ORDE
 pub(crate) const MAKE_ENTRIES: &str = "CREATE TABLE entries (position INTEGER NOT NULL PRIMARY KEY, \
      node BYTEA NOT NULL, sequence BIGINT NOT NULL, id BYTEA NOT NULL, act BYTEA NOT NULL, time BIGINT NOT NULL, \
      bytes BYTEA NOT NULL, checksum BIGINT NOT NULL)";
-pub(crate) const MAKE_ENTRIES_BY_ID: &str = "CREATE UNIQUE INDEX entries_by_id ON entries (id)";
-pub(crate) const MAKE_ENTRIES_BY_ACT: &str = "CREATE INDEX entries_by_act ON entries (act)";
 pub(crate) const LAST_POSITION: &str = "SELECT coalesce(max(position), 0) FROM entries";
 pub(crate) const PUT_ENTRY: &str = "INSERT INTO entries \
      (position, node, sequence, id, act, time, bytes, checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 pub(crate) const ENTRIES_AFTER: &str = "SELECT position, node, sequence, id, act, time, bytes, checksum \
      FROM entries WHERE position > $1 ORDER BY position";
-pub(crate) const ENTRY_BY_ID: &str = "SELECT position, node, sequence, id, act, time, bytes, checksum \
-     FROM entries WHERE id = $1";
-pub(crate) const ACT_POSITION: &str = "SELECT min(position) FROM entries WHERE act = $1";
+pub(crate) const ENTRY_AT: &str = "SELECT position, node, sequence, id, act, time, bytes, checksum \
+     FROM entries WHERE position = $1";
 
 pub(crate) const MAKE_SUBJECT_KEYS: &str = "CREATE TABLE subject_keys (subject BYTEA NOT NULL PRIMARY KEY, \
      compartment INTEGER NOT NULL, generation BIGINT NOT NULL, wrapped BYTEA NOT NULL, checksum BIGINT NOT NULL)";
