@@ -15,6 +15,7 @@ mod codes;
 pub mod events;
 pub mod fact;
 pub mod figures;
+pub mod huridocs;
 pub mod id;
 pub mod limits;
 pub mod members;

@@ -1,7 +1,9 @@
 //! How long a text may be and which numbers can be: checked for every statement, whoever enters it.
 
 use crate::claim::Claim;
+use crate::events::facts::DeedAccount;
 use crate::figures::facts::FigureAccount;
+use crate::huridocs;
 use crate::people::facts::PersonClaim;
 use crate::provenance::Provenance;
 use crate::refusal::Refusal;
@@ -52,7 +54,7 @@ pub fn claim(claim: &Claim) -> Result<(), Refusal> {
             needed("title", &event.title)?;
             event.description.as_deref().map_or(Ok(()), |told| text("description", told))
         }
-        Claim::Deed(deed) => needed("deed-kind", &deed.kind),
+        Claim::Deed(deed) => self::deed(deed),
         Claim::Organisation(organisation) => needed("name", &organisation.name),
         Claim::Place(place) => {
             needed("name", &place.name)?;
@@ -65,6 +67,36 @@ pub fn claim(claim: &Claim) -> Result<(), Refusal> {
         Claim::FigureLink(_) => Ok(()),
         Claim::Step(step) => needed("step-kind", &step.kind),
     }
+}
+
+fn deed(deed: &DeedAccount) -> Result<(), Refusal> {
+    needed("deed-kind", &deed.kind)?;
+    let told = [&deed.victims_described, &deed.perpetrators_described];
+    told.into_iter().flatten().try_for_each(|told| text("description", told))?;
+    let unknown = |code: &str| Err(Refusal::UnknownCode(code.chars().take(40).collect()));
+    if let Some(code) = deed.code.as_deref().filter(|code| huridocs::find(huridocs::ACTS, code).is_none()) {
+        return unknown(code);
+    }
+    let method = deed.methods.iter().find(|code| huridocs::find(huridocs::METHODS, code).is_none());
+    method.map_or(Ok(()), |code| unknown(code))
+}
+
+/// False for twelve digits that cannot be an IIN: the last one follows from the others (weights 1 to 11, modulo 11; when
+/// that gives 10, weights 3 to 11, 1, 2). Numbers of other forms belong to other countries and are not judged.
+fn is_identity_number(text: &str) -> bool {
+    let mut digits = [0; 12];
+    let mut count = 0;
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        let (Some(digit), Some(place)) = (letter.to_digit(10), digits.get_mut(count)) else { return true };
+        *place = digit;
+        count += 1;
+    }
+    let [first @ .., check] = digits;
+    let sum = |from: u32| {
+        (0..).zip(first).map(|(place, digit)| ((place + from) % 11 + 1) * digit).sum::<u32>() % 11
+    };
+    let expected = if sum(0) == 10 { sum(2) } else { sum(0) };
+    count < 12 || expected == check
 }
 
 fn figure(figure: &FigureAccount) -> Result<(), Refusal> {
@@ -91,15 +123,24 @@ fn person(claim: &PersonClaim) -> Result<(), Refusal> {
         PersonClaim::Occupation(told) | PersonClaim::Home(told) | PersonClaim::Contact(told) => {
             needed("value", told)
         }
-        PersonClaim::IdentityNumber(number) => needed("identity-number", number),
+        PersonClaim::IdentityNumber(number) => {
+            needed("identity-number", number)?;
+            if is_identity_number(number) { Ok(()) } else { Err(Refusal::NotAnIdentityNumber) }
+        }
         PersonClaim::Relation(relation) => needed("relation", &relation.kind),
-        PersonClaim::Custody(step) => needed("place", &step.place),
+        PersonClaim::Custody(step) => {
+            needed("place", &step.place)?;
+            step.details.as_deref().map_or(Ok(()), |told| text("details", told))
+        }
+        PersonClaim::Status(note) => {
+            note.place.as_deref().map_or(Ok(()), |place| line("place", place))?;
+            note.details.as_deref().map_or(Ok(()), |told| text("details", told))
+        }
         PersonClaim::Note(told) => text("note", told),
         PersonClaim::Age(..)
         | PersonClaim::Sex(_)
         | PersonClaim::Born(_)
         | PersonClaim::Role(_)
-        | PersonClaim::Status(_)
         | PersonClaim::Legal(..)
         | PersonClaim::Verification(_) => Ok(()),
     }

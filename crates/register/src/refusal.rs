@@ -62,6 +62,9 @@ pub enum Refusal {
     /// The identity number fails its check digit.
     #[error("this is not an identity number")]
     NotAnIdentityNumber,
+    /// A code that no HURIDOCS list has.
+    #[error("HURIDOCS has no code {0} there")]
+    UnknownCode(Box<str>),
     /// The member's role does not allow it.
     #[error("a {} may not do this", .0.code())]
     RoleMayNot(MemberRole),
@@ -105,6 +108,7 @@ impl Refusal {
             Refusal::BoundsCrossed => "refusal-bounds-crossed",
             Refusal::TiedToItself => "refusal-tied-to-itself",
             Refusal::NotAnIdentityNumber => "refusal-not-an-identity-number",
+            Refusal::UnknownCode(_) => "refusal-unknown-code",
             Refusal::RoleMayNot(_) => "refusal-role-may-not",
             Refusal::NotAMember => "refusal-not-a-member",
             Refusal::ApproveYourOwn => "refusal-approve-your-own",
@@ -134,6 +138,7 @@ impl Refusal {
             | Refusal::BoundsCrossed
             | Refusal::TiedToItself
             | Refusal::NotAnIdentityNumber
+            | Refusal::UnknownCode(_)
             | Refusal::NotAMember
             | Refusal::ApproveYourOwn
             | Refusal::NobodySaysDead

@@ -1,0 +1,22 @@
+//! Stories: what happens when members act, told through the one door (`decide`, then `State::apply`).
+//!
+//! Each test is a sentence; `world` is a small office in which nothing is random.
+
+#[cfg(test)]
+mod deaths;
+#[cfg(test)]
+mod encoding;
+#[cfg(test)]
+mod folding;
+#[cfg(test)]
+mod knowing;
+#[cfg(test)]
+mod members;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod statements;
+#[cfg(test)]
+mod statuses;
+#[cfg(test)]
+mod world;
