@@ -7,6 +7,7 @@
 mod canonical;
 mod index;
 mod standing;
+mod texts;
 mod thing;
 
 pub use standing::{KnownBy, Mark, MarkKind, Standing};
@@ -19,6 +20,7 @@ use crate::members::state::Members;
 use crate::provenance::{Basis, Credibility, Provenance, Reliability};
 use index::IdMap;
 use std::collections::BTreeMap;
+use texts::{Span, Texts};
 
 /// When an act was done, and by whom: the part of an entry that is not sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +67,7 @@ struct FactHead {
     index: u32,
     thing: ThingNo,
     source: Option<std::num::NonZeroU32>,
-    locator: Box<str>,
+    locator: Span,
     basis: Basis,
     reliability: Option<Reliability>,
     credibility: Option<Credibility>,
@@ -93,6 +95,7 @@ pub struct State {
     acts: Vec<ActHead>,
     act_numbers: IdMap,
     facts: Vec<FactHead>,
+    locators: Texts,
     things: Vec<Thing>,
     thing_numbers: IdMap,
     marks: BTreeMap<ClaimRef, Vec<Mark>>,
@@ -225,7 +228,7 @@ impl State {
             index: place.index,
             thing: place.thing,
             source: source.and_then(|number| std::num::NonZeroU32::new(number + 1)),
-            locator: by.locator,
+            locator: self.locators.keep(&by.locator),
             basis: by.basis,
             reliability: by.reliability,
             credibility: by.credibility,

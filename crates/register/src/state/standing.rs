@@ -107,7 +107,7 @@ impl State {
         let remarks = head.remarks.as_deref();
         crate::provenance::Provenance {
             source: self.source_of(fact),
-            locator: head.locator.clone(),
+            locator: self.locators.get(head.locator).into(),
             basis: head.basis,
             reliability: head.reliability,
             credibility: head.credibility,

@@ -15,6 +15,8 @@ mod members;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod statements;
 #[cfg(test)]
 mod statuses;
