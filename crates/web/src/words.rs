@@ -19,6 +19,7 @@ mod lang;
 mod numbers;
 #[cfg(test)]
 mod tests;
+pub mod when;
 
 pub use lang::Lang;
 

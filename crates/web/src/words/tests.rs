@@ -158,7 +158,7 @@ fn a_sentence_takes_its_arguments_and_groups_its_numbers() {
 #[test]
 fn no_isolating_marks_stand_in_a_sentence() {
     let text = words(Lang::En).say_with("refusal-missing", &[("subject", "the name".into())]);
-    assert_eq!(text, "Fill this in: the name.");
+    assert_eq!(text, "This is missing: the name.");
 }
 
 #[test]
