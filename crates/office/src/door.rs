@@ -21,6 +21,8 @@ pub struct Door {
     pub(crate) compartments: CompartmentKeys,
     pub(crate) subjects: SubjectKeys,
     pub(crate) group: Arc<Group>,
+    /// Up to where the snapshot has the log.
+    pub(crate) covered: store::Position,
 }
 
 /// Why an act was not done.
@@ -135,7 +137,8 @@ impl Office {
         let (compartments, subjects) = (&door.compartments, &mut door.subjects);
         let seal = |(index, fact): (u32, &Fact)| {
             // Only a source keeper's session holds the key of the sources.
-            let compartments = if fact.compartment == Compartment::Sources { signer.sources } else { compartments };
+            let compartments =
+                if fact.compartment == Compartment::Sources { signer.sources } else { compartments };
             let keyring = Keyring { store: self.store(), compartments, chance: self.chance() };
             let subject = subject_of(fact.thing, fact.compartment);
             let compartment = sealed_in(fact.compartment);
@@ -161,7 +164,8 @@ impl Office {
     pub fn draw_ids(&self, count: usize) -> Result<Vec<ThingId>, NotDone> {
         let mut guard = self.door();
         let door = guard.as_mut().ok_or(NotDone::Closed)?;
-        let keyring = Keyring { store: self.store(), compartments: &door.compartments, chance: self.chance() };
+        let keyring =
+            Keyring { store: self.store(), compartments: &door.compartments, chance: self.chance() };
         Ok(door.subjects.draw(count, &keyring)?)
     }
 

@@ -70,6 +70,7 @@ pub fn found(folder: &Path, lead: &str, surroundings: Surroundings) -> Result<Fo
         compartments,
         subjects: SubjectKeys::default(),
         group: Group::new(office.shared_store()).map_err(Fault::from)?,
+        covered: store::Position::START,
     });
     *office.known_mut() = Some(Known::default());
     let none = CompartmentKeys::default();

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 use store::Store;
 
 /// The compartment keys that whoever opened the office may use, every generation of them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct CompartmentKeys(BTreeMap<(u8, u32), CompartmentKey>);
 
 /// What the keyring holds of one subject: compartment, generation, wrapped key.
@@ -94,8 +94,11 @@ impl CompartmentKeys {
 
     /// Starts the next generation of every compartment that is here.
     pub fn next_generation(&mut self, chance: &Chance) {
-        let newest: Vec<_> = self.newest_of_each().map(|key| (key.compartment(), key.generation() + 1)).collect();
-        newest.into_iter().for_each(|(of, next)| self.add(CompartmentKey::from_chance(of, next, chance.bytes())));
+        let newest: Vec<_> =
+            self.newest_of_each().map(|key| (key.compartment(), key.generation() + 1)).collect();
+        newest
+            .into_iter()
+            .for_each(|(of, next)| self.add(CompartmentKey::from_chance(of, next, chance.bytes())));
     }
 
     fn newest_of_each(&self) -> impl Iterator<Item = &CompartmentKey> {

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod door;
 mod fault;
 mod founding;
+pub mod import;
 mod keys;
 mod membership;
 mod office;
@@ -17,6 +18,7 @@ pub mod people;
 pub mod progress;
 pub mod session;
 mod sign_in;
+mod snapshots;
 pub mod worker;
 
 pub use door::{Done, NotDone};

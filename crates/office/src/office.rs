@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::door::Door;
 use crate::fault::Fault;
 use crate::people::People;
+use crate::progress::Progress;
 use crate::session::{Session, Sessions, Token};
 use register::State;
 use std::path::Path;
@@ -31,6 +32,7 @@ pub struct Office {
     door: Mutex<Option<Door>>,
     sessions: Mutex<Sessions>,
     signing_in: Mutex<()>,
+    behind_the_scenes: Mutex<Arc<Progress>>,
     cost: ledger::keyring::Cost,
 }
 
@@ -71,6 +73,7 @@ impl Office {
             door: Mutex::new(None),
             sessions: Mutex::new(Sessions::default()),
             signing_in: Mutex::new(()),
+            behind_the_scenes: Mutex::default(),
             cost: surroundings.cost,
         }
     }
@@ -117,8 +120,20 @@ impl Office {
     }
 
     fn forget(&self) {
+        self.background_work().stop();
         *self.door() = None;
         *self.known_mut() = None;
+    }
+
+    /// The work behind the scenes that is under way or was last; closing stops it.
+    fn background_work(&self) -> MutexGuard<'_, Arc<Progress>> {
+        self.behind_the_scenes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn begin_background_work(&self) -> Arc<Progress> {
+        let progress = Arc::new(Progress::default());
+        *self.background_work() = Arc::clone(&progress);
+        progress
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -152,7 +152,8 @@ impl People {
             Order::Newest => cut_out(self.rows.iter().rev(), query, first, count),
             Order::Name => cut_out(self.in_order_of_name(state), query, first, count),
             Order::Status => {
-                let mut fitting: Vec<&Row> = self.in_order_of_name(state).filter(|row| fits(row, query)).collect();
+                let mut fitting: Vec<&Row> =
+                    self.in_order_of_name(state).filter(|row| fits(row, query)).collect();
                 fitting.sort_by_key(|row| row.status);
                 cut_out(fitting.into_iter(), query, first, count)
             }
@@ -183,7 +184,12 @@ impl People {
     }
 }
 
-fn cut_out<'a>(rows: impl Iterator<Item = &'a Row>, query: &PeopleQuery, first: usize, count: usize) -> PeoplePage {
+fn cut_out<'a>(
+    rows: impl Iterator<Item = &'a Row>,
+    query: &PeopleQuery,
+    first: usize,
+    count: usize,
+) -> PeoplePage {
     let mut page = PeoplePage::default();
     for row in rows.filter(|row| fits(row, query)) {
         if page.total >= first && page.records.len() < count {

@@ -65,7 +65,12 @@ impl Office {
         self.seat(member, secrets, sources)
     }
 
-    fn seat(&self, member: MemberId, secrets: MemberSecrets, sources: CompartmentKeys) -> Result<Session, NotIn> {
+    fn seat(
+        &self,
+        member: MemberId,
+        secrets: MemberSecrets,
+        sources: CompartmentKeys,
+    ) -> Result<Session, NotIn> {
         let is_member = self.read(|known| known.state.members().role_of(member).is_some()).unwrap_or(false);
         if !is_member {
             if self.sessions().is_empty() {
@@ -80,7 +85,9 @@ impl Office {
     pub(crate) fn locks(&self) -> Result<Vec<LockedSecrets>, Fault> {
         let keyring = self.store().keyring();
         let names = keyring.sealed_names()?.into_iter().filter(|name| name.starts_with(MEMBER));
-        names.map(|name| Ok(LockedSecrets::from_bytes(&keyring.sealed(&name)?.unwrap_or_default())?)).collect()
+        names
+            .map(|name| Ok(LockedSecrets::from_bytes(&keyring.sealed(&name)?.unwrap_or_default())?))
+            .collect()
     }
 
     fn open(&self, keys: CompartmentKeys, progress: &Progress) -> Result<(), Fault> {
@@ -92,6 +99,7 @@ impl Office {
             compartments: keys,
             subjects: SubjectKeys::default(),
             group: Group::new(self.shared_store())?,
+            covered: opened.covered,
         };
         *self.door() = Some(door);
         *self.known_mut() = Some(opened.known);

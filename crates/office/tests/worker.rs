@@ -76,3 +76,119 @@ fn a_small_workbook_that_asks_for_half_a_terabyte_is_refused_in_words() {
     assert!(is_refused(&parsed.problems));
     assert_eq!(parsed.problems.first().map(exchange::Problem::key), Some("problem-far-cell"));
 }
+
+/// Processor time that children of this process have taken, in milliseconds.
+#[expect(unsafe_code, reason = "getrusage has no safe form in std")]
+fn spent() -> i64 {
+    // SAFETY: an all-zero rusage is valid, and the call only writes to it.
+    let usage = unsafe {
+        let mut usage: libc::rusage = std::mem::zeroed();
+        assert_eq!(libc::getrusage(libc::RUSAGE_CHILDREN, &raw mut usage), 0);
+        usage
+    };
+    let milliseconds = |time: libc::timeval| time.tv_sec * 1_000 + time.tv_usec / 1_000;
+    milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+}
+
+/// The largest address space and memory, in megabytes, of any child seen in the process table until told to stop.
+fn largest_children(stop: &std::sync::atomic::AtomicBool) -> (u64, u64) {
+    let mut largest = (0, 0);
+    while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+        for process in std::fs::read_dir("/proc").unwrap().flatten() {
+            let status = std::fs::read_to_string(process.path().join("status")).unwrap_or_default();
+            let of = |name: &str| {
+                let line = status.lines().find_map(|line| line.strip_prefix(name));
+                line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
+            };
+            if status.starts_with("Name:\timport_worker") {
+                largest = (largest.0.max(of("VmPeak:")), largest.1.max(of("VmHWM:")));
+            }
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    largest
+}
+
+fn key_of_refusal(problems: &[exchange::Problem]) -> Option<&'static str> {
+    problems.iter().find(|problem| problem.weight() == exchange::Weight::Refusal).map(exchange::Problem::key)
+}
+
+fn verdict(case: &hostile::Case, rows: usize, refusal: Option<&'static str>) -> Result<(), String> {
+    match (case.verdict, refusal) {
+        (hostile::Verdict::Rows(expected), None) if rows == expected => Ok(()),
+        (hostile::Verdict::Refused(keys), Some(key)) if keys.contains(&key) => Ok(()),
+        (hostile::Verdict::Answered, None) => Ok(()),
+        (hostile::Verdict::Answered, Some(key))
+            if !key.starts_with("worker-not") && key != "worker-untrusted" && key != "worker-forbidden" =>
+        {
+            Ok(())
+        }
+        (expected, _) => Err(format!("{}: {rows} rows, {refusal:?}, not {expected:?}", case.name)),
+    }
+}
+
+#[test]
+fn the_corpus_has_two_thousand_cases_and_every_name_once() {
+    let cases = hostile::corpus();
+    let mut names: Vec<&str> = cases.iter().map(|case| case.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert!(
+        cases.len() >= 2_000 && names.len() == cases.len(),
+        "{} cases, {} names",
+        cases.len(),
+        names.len()
+    );
+}
+
+#[test]
+fn hostile_texts_get_their_verdict_in_this_process() {
+    let wrong: Vec<String> = hostile::corpus()
+        .iter()
+        .filter(|case| hostile::is_text(case))
+        .filter_map(|case| {
+            let (table, problems) = exchange::tables::read(&case.bytes, &Hint::default());
+            verdict(case, table.rows.len(), key_of_refusal(&problems)).err()
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Every written-out case and a sample of the damaged ones; all with `TIZIM_HOSTILE=all`.
+#[test]
+fn hostile_files_get_their_verdict_from_the_child_within_its_limits() {
+    let all = std::env::var("TIZIM_HOSTILE").is_ok_and(|wish| wish == "all");
+    let cases = hostile::corpus();
+    let chosen = cases.iter().enumerate().filter(|(place, case)| {
+        all || !matches!(case.verdict, hostile::Verdict::Answered) || place % 40 == 0
+    });
+    let stop = std::sync::atomic::AtomicBool::new(false);
+    let (mut wrong, mut count, mut slowest) = (vec![], 0, (0, ""));
+    let largest = std::thread::scope(|scope| {
+        let watch = scope.spawn(|| largest_children(&stop));
+        for (_, case) in chosen {
+            let before = spent();
+            wrong.extend(from_the_child(case).err());
+            slowest = slowest.max((spent() - before, case.name.as_str()));
+            count += 1;
+        }
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        watch.join().unwrap()
+    });
+    println!(
+        "{count} files; address space at most {} MB, memory {} MB; slowest {} ms ({})",
+        largest.0, largest.1, slowest.0, slowest.1
+    );
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(largest.0 <= 513 && slowest.0 <= 11_000);
+}
+
+fn from_the_child(case: &hostile::Case) -> Result<(), String> {
+    match read(&case.bytes) {
+        Ok(parsed) => {
+            assert!(!format!("{:?}", parsed.table.rows.last()).contains("root:"), "{}", case.name);
+            verdict(case, parsed.table.rows.len(), key_of_refusal(&parsed.problems))
+        }
+        Err(refused) => verdict(case, 0, Some(refused.key())),
+    }
+}

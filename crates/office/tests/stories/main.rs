@@ -1,4 +1,7 @@
 //! Stories of the office through its real door, on a real store in a temporary folder.
 
+#![expect(clippy::unwrap_used, reason = "a story whose setting fails has failed")]
+
 mod opening;
+mod snapshots;
 mod world;

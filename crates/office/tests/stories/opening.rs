@@ -32,8 +32,10 @@ fn a_form_sent_twice_does_nothing_twice() {
     let world = World::new();
     let session = world.sign_in();
     let ids = world.office.draw_ids(2).unwrap();
-    let first = world.office.act(&session, act(9), Act::Enter(person(ids[0], "Made-up One", Status::Held))).unwrap();
-    let second = world.office.act(&session, act(9), Act::Enter(person(ids[1], "Made-up One", Status::Held))).unwrap();
+    let first =
+        world.office.act(&session, act(9), Act::Enter(person(ids[0], "Made-up One", Status::Held))).unwrap();
+    let second =
+        world.office.act(&session, act(9), Act::Enter(person(ids[1], "Made-up One", Status::Held))).unwrap();
     assert!(!first.again && second.again);
     assert_eq!(first.thing, second.thing);
     assert_eq!(world.office.read(|known| known.people.len()), Some(1));

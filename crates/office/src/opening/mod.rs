@@ -1,0 +1,82 @@
+//! Opening: the log is read, proven, opened and folded into memory.
+//!
+//! What is damaged, unsigned or from a stranger is named and left out; the rest stays readable. What was erased is left
+//! out without a word. One thread reads, proves and opens (on all cores) while this one folds, in the order of
+//! (time, act). What a snapshot holds is not read from the log again.
+
+mod folding;
+mod reading;
+mod snapshot;
+
+use crate::chance::Chance;
+use crate::fault::Fault;
+use crate::keys::CompartmentKeys;
+use crate::office::Known;
+use crate::progress::Progress;
+use folding::Fold;
+use ledger::{EntryId, NodeId, Time};
+use reading::Keys;
+use register::{Fact, Stamp};
+use store::{Position, Store};
+
+/// What an opened log gives.
+pub struct Opened {
+    /// What it says.
+    pub known: Known,
+    /// The end of our own chain.
+    pub end: ChainEnd,
+    /// Up to where a snapshot spared reading the log.
+    pub covered: Position,
+}
+
+/// Where a chain ends: the next number, the last entry, and the latest time seen anywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChainEnd {
+    /// The number of the next entry.
+    pub sequence: u64,
+    /// The last entry.
+    pub previous: Option<EntryId>,
+    /// The latest time of any entry.
+    pub last: Time,
+}
+
+/// An entry that was read and proven, with what could be opened of it.
+pub(crate) struct Readable {
+    stamp: Stamp,
+    node: NodeId,
+    sequence: u64,
+    id: EntryId,
+    previous: Option<EntryId>,
+    signer: [u8; 32],
+    facts: Vec<(u32, Fact)>,
+}
+
+/// Opens the log with the keys of whoever signs in.
+pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Result<Opened, Fault> {
+    let keys = Keys::of(store, keys)?;
+    progress.expect(store.log().position()?.0);
+    let mut fold = Fold::new(store);
+    let restored = snapshot::restore(store, &keys, |entries| fold.restore(entries));
+    match restored {
+        Some(end) => fold.go_on_from(end),
+        None => fold = Fold::new(store),
+    }
+    let covered = fold.position();
+    progress.advance(covered.0);
+    reading::read_from(covered, store, &keys, progress, |lot| fold.take(lot))?;
+    if fold.is_late() {
+        fold = Fold::sorting(store);
+        reading::read_from(Position::START, store, &keys, progress, |lot| fold.take(lot))?;
+    }
+    Ok(Opened { covered, ..fold.finish() })
+}
+
+/// Writes a snapshot of the log with these keys, and says up to where; `None` when it was stopped.
+pub fn write_snapshot(
+    store: &Store,
+    keys: &CompartmentKeys,
+    chance: &Chance,
+    progress: &Progress,
+) -> Result<Option<Position>, Fault> {
+    snapshot::write(store, &Keys::of(store, keys)?, chance, progress)
+}
