@@ -98,6 +98,8 @@ pub struct State {
     locators: Texts,
     things: Vec<Thing>,
     thing_numbers: IdMap,
+    /// Everything entered that is no record, by what it is: there are few of these beside the records.
+    by_kind: BTreeMap<Kind, Vec<ThingNo>>,
     marks: BTreeMap<ClaimRef, Vec<Mark>>,
     /// Acts that were undone, those too that have not come yet.
     undone: BTreeMap<ActId, Mark>,
@@ -185,6 +187,9 @@ impl State {
             thing.enter(entered.kind, self.facts.len() as FactNo);
             thing.list = list;
             thing.reference = entered.reference;
+            if !entered.kind.is_record() {
+                self.by_kind.entry(entered.kind).or_default().push(place.thing);
+            }
         }
         self.say(place, entered.said);
     }
@@ -320,6 +325,11 @@ impl State {
     pub fn things(&self) -> impl DoubleEndedIterator<Item = (ThingNo, &Thing)> {
         let numbered = self.things.iter().enumerate().map(|(number, thing)| (number as ThingNo, thing));
         numbered.filter(|(_, thing)| thing.is_entered())
+    }
+
+    /// Every source, list, event, place … that has been entered, oldest first; records are in [`State::things`] alone.
+    pub fn all_of(&self, kind: Kind) -> &[ThingNo] {
+        self.by_kind.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// How many positions there are, mentioned things included.

@@ -1,8 +1,9 @@
 //! Folding: an act counts once, entries are applied sorted, equal logs give equal bytes.
 
 use super::world::*;
+use jiff::civil::date;
 use register::people::facts::Status;
-use register::{Act, ActId, Body, Compartment, Fact, Stamp, State, ThingId};
+use register::{Act, ActId, Body, Compartment, Fact, Kind, Stamp, State, ThingId};
 
 fn a_busy_office() -> World {
     let mut world = World::new();
@@ -89,4 +90,18 @@ fn the_things_an_act_touched_are_given_once_each() {
         register::decide(&world.state, LEAD, Act::Import { things: said, batch: Vec::new() }).unwrap();
     let stamp = Stamp { act: ActId([250; 16]), time: world.time + 1, member: LEAD };
     assert_eq!((facts.len(), world.state.apply(stamp, (0..).zip(facts)).len()), (3, 2));
+}
+
+#[test]
+fn everything_but_records_is_found_by_what_it_is() {
+    let mut world = World::new();
+    let one = world.source("Made-up Newsroom", date(2022, 1, 6));
+    world.person("Made-up Name");
+    let other = world.source("Made-up Daily", date(2022, 1, 7));
+    let ids = |kind| {
+        let all = world.state.all_of(kind).iter();
+        all.map(|number| world.state.thing(*number).id).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Kind::Source), [one, other]);
+    assert_eq!(ids(Kind::Person), [], "records are too many to be listed twice");
 }
