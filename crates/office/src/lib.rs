@@ -16,6 +16,7 @@ mod office;
 mod opening;
 pub mod people;
 pub mod progress;
+mod reads;
 pub mod session;
 mod sign_in;
 mod snapshots;

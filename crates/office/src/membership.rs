@@ -59,6 +59,8 @@ impl Office {
         member: MemberId,
         reason: &str,
     ) -> Result<Done, NotDone> {
+        // What they read is written while it still can be in their name.
+        self.write_reads();
         let done = self.act(session, act, Act::RemoveMember(member, reason.to_owned()))?;
         self.store().keyring().remove_sealed(&format!("{MEMBER}{member}")).map_err(Fault::from)?;
         self.sessions().end_of(member);

@@ -6,6 +6,7 @@ use crate::door::Door;
 use crate::fault::Fault;
 use crate::people::People;
 use crate::progress::Progress;
+use crate::reads::Reads;
 use crate::session::{Session, Sessions, Token};
 use register::State;
 use std::path::Path;
@@ -31,6 +32,7 @@ pub struct Office {
     known: RwLock<Option<Known>>,
     door: Mutex<Option<Door>>,
     sessions: Mutex<Sessions>,
+    reads: Reads,
     signing_in: Mutex<()>,
     behind_the_scenes: Mutex<Arc<Progress>>,
     cost: ledger::keyring::Cost,
@@ -72,6 +74,7 @@ impl Office {
             known: RwLock::new(None),
             door: Mutex::new(None),
             sessions: Mutex::new(Sessions::default()),
+            reads: Reads::default(),
             signing_in: Mutex::new(()),
             behind_the_scenes: Mutex::default(),
             cost: surroundings.cost,
@@ -103,6 +106,7 @@ impl Office {
 
     /// Ends what has idled; to be called now and then, for nobody may knock.
     pub fn tick(&self) {
+        self.write_due_reads();
         self.sessions().end_old(self.clock.now());
         self.close_when_empty();
     }
@@ -120,6 +124,7 @@ impl Office {
     }
 
     fn forget(&self) {
+        self.write_reads();
         self.background_work().stop();
         *self.door() = None;
         *self.known_mut() = None;
@@ -164,6 +169,10 @@ impl Office {
 
     pub(crate) fn known_mut(&self) -> RwLockWriteGuard<'_, Option<Known>> {
         self.known.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn reads(&self) -> &Reads {
+        &self.reads
     }
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {

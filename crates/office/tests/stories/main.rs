@@ -4,4 +4,5 @@
 
 mod opening;
 mod snapshots;
+mod reads;
 mod world;

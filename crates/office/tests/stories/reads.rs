@@ -1,0 +1,45 @@
+//! Who read what: in lots, and none is lost when the office closes.
+
+use crate::world::World;
+use office::Office;
+use register::ThingId;
+use register::people::facts::Status;
+
+fn noted(office: &Office) -> Vec<Vec<ThingId>> {
+    office.read(|known| known.state.reads().iter().map(|(_, _, things)| things.clone()).collect()).unwrap()
+}
+
+#[test]
+fn a_read_is_noted_a_minute_later_and_once_however_often_it_was_repeated() {
+    let world = World::new();
+    let session = world.sign_in();
+    let id = world.enter(&session, "Made-up One", Status::Held);
+    world.office.note_read(&session, id);
+    world.office.note_read(&session, id);
+    world.clock.forward(59_999);
+    world.office.tick();
+    assert!(noted(&world.office).is_empty());
+    world.clock.forward(1);
+    world.office.tick();
+    assert_eq!(noted(&world.office), [vec![id]]);
+}
+
+#[test]
+fn a_hundred_reads_are_written_at_once() {
+    let world = World::new();
+    let session = world.sign_in();
+    let ids: Vec<_> = (1..=100u8).map(|number| ThingId([number; 16])).collect();
+    ids.iter().for_each(|id| world.office.note_read(&session, *id));
+    assert_eq!(noted(&world.office), [ids]);
+}
+
+#[test]
+fn closing_the_office_writes_what_was_read() {
+    let world = World::new();
+    let session = world.sign_in();
+    let id = world.enter(&session, "Made-up One", Status::Held);
+    world.office.note_read(&session, id);
+    world.office.close();
+    world.sign_in();
+    assert_eq!(noted(&world.office), [vec![id]]);
+}
