@@ -29,10 +29,10 @@ def put(point):
 def rings_of(geometry):
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     for polygon in polygons:
-        for ring in polygon:
-            points = [put(point) for point in ring]
-            kept = [point for at, point in enumerate(points) if at == 0 or point != points[at - 1]]
-            yield kept[:-1] if kept[0] == kept[-1] else kept
+        # Only the outer ring: in each hole lies a city, which the program draws on top, or the leased area of Baikonur.
+        points = [put(point) for point in polygon[0]]
+        kept = [point for at, point in enumerate(points) if at == 0 or point != points[at - 1]]
+        yield kept[:-1] if kept[0] == kept[-1] else kept
 
 
 def area(ring):

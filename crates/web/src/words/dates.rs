@@ -34,6 +34,11 @@ impl Words {
         self.dated("dates-month", day, Form::Alone)
     }
 
+    /// A month by its name alone: "January".
+    pub fn month_alone(&self, day: Date) -> String {
+        self.month_name(day, Form::Alone)
+    }
+
     /// A year: "2022", "2022 г.", "2022 ж."
     pub fn year(&self, day: Date) -> String {
         self.dated("dates-year", day, Form::Alone)

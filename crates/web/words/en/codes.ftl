@@ -219,3 +219,22 @@ compartment-register = register
 compartment-help = help
 compartment-sources = sources
 compartment-control = keys and roles
+
+# Regions of Kazakhstan as they were in January 2022.
+region-akmola = Akmola region
+region-aktobe = Aktobe region
+region-almaty-region = Almaty region
+region-atyrau = Atyrau region
+region-east-kazakhstan = East Kazakhstan region
+region-karaganda = Karaganda region
+region-kostanay = Kostanay region
+region-kyzylorda = Kyzylorda region
+region-mangystau = Mangystau region
+region-north-kazakhstan = North Kazakhstan region
+region-pavlodar = Pavlodar region
+region-turkistan = Turkistan region
+region-west-kazakhstan = West Kazakhstan region
+region-zhambyl = Zhambyl region
+region-almaty = Almaty
+region-astana = Nur-Sultan
+region-shymkent = Shymkent

@@ -10,3 +10,5 @@ drawing-separate = Each measure has its own panel: they count different things.
 drawing-no-date = no date
 drawing-map-note = Regions as they were in January 2022
 drawing-none = none recorded
+drawing-not-from-nought = The scale does not begin at 0, so that small differences can be seen.
+drawing-day-not-known = the day is not known

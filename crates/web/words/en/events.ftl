@@ -8,6 +8,10 @@ events-where = Where
 events-description = What happened
 events-per-day = Events on each day
 events-per-day-alt = Events per day; the day with the most is { $day } with { $count }.
+events-undated = { $count ->
+    [one] { $count } event has no exact day and is not in the chart.
+   *[other] { $count } events have no exact day and are not in the chart.
+    }
 events-acts = Acts
 events-acts-lead = Who did what to whom.
 events-act = What was done

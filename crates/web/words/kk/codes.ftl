@@ -219,3 +219,22 @@ compartment-register = тізілім
 compartment-help = көмек
 compartment-sources = дереккөздер
 compartment-control = кілттер мен рөлдер
+
+# Regions of Kazakhstan as they were in January 2022.
+region-akmola = Ақмола облысы
+region-aktobe = Ақтөбе облысы
+region-almaty-region = Алматы облысы
+region-atyrau = Атырау облысы
+region-east-kazakhstan = Шығыс Қазақстан облысы
+region-karaganda = Қарағанды облысы
+region-kostanay = Қостанай облысы
+region-kyzylorda = Қызылорда облысы
+region-mangystau = Маңғыстау облысы
+region-north-kazakhstan = Солтүстік Қазақстан облысы
+region-pavlodar = Павлодар облысы
+region-turkistan = Түркістан облысы
+region-west-kazakhstan = Батыс Қазақстан облысы
+region-zhambyl = Жамбыл облысы
+region-almaty = Алматы
+region-astana = Нұр-Сұлтан
+region-shymkent = Шымкент

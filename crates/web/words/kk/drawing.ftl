@@ -10,3 +10,5 @@ drawing-separate = Әр көрсеткіштің өз шкаласы бар: о�
 drawing-no-date = күні жоқ
 drawing-map-note = Облыстар 2022 жылғы қаңтардағы жағдай бойынша
 drawing-none = жазба жоқ
+drawing-not-from-nought = Шағын айырмашылықтар көрінуі үшін шкала 0-ден басталмайды.
+drawing-day-not-known = күні дәл белгісіз

@@ -8,6 +8,10 @@ events-where = Қайда
 events-description = Не болды
 events-per-day = Күн сайынғы оқиғалар
 events-per-day-alt = Күн сайынғы оқиғалар; ең көбі { $day }: { $count }.
+events-undated = { $count ->
+    [one] { $count } оқиғаның нақты күні жоқ, ол графикте көрсетілмеген.
+   *[other] { $count } оқиғаның нақты күні жоқ, олар графикте көрсетілмеген.
+    }
 events-acts = Іс-әрекеттер
 events-acts-lead = Кім, кімге, не істеді.
 events-act = Не істелді

@@ -219,3 +219,22 @@ compartment-register = реестр
 compartment-help = помощь
 compartment-sources = источники
 compartment-control = ключи и роли
+
+# Regions of Kazakhstan as they were in January 2022.
+region-akmola = Акмолинская область
+region-aktobe = Актюбинская область
+region-almaty-region = Алматинская область
+region-atyrau = Атырауская область
+region-east-kazakhstan = Восточно-Казахстанская область
+region-karaganda = Карагандинская область
+region-kostanay = Костанайская область
+region-kyzylorda = Кызылординская область
+region-mangystau = Мангистауская область
+region-north-kazakhstan = Северо-Казахстанская область
+region-pavlodar = Павлодарская область
+region-turkistan = Туркестанская область
+region-west-kazakhstan = Западно-Казахстанская область
+region-zhambyl = Жамбылская область
+region-almaty = Алматы
+region-astana = Нур-Султан
+region-shymkent = Шымкент

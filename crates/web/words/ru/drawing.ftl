@@ -10,3 +10,5 @@ drawing-separate = У каждого показателя своя шкала: �
 drawing-no-date = без даты
 drawing-map-note = Области по состоянию на январь 2022 года
 drawing-none = нет записей
+drawing-not-from-nought = Шкала начинается не с 0, чтобы были видны небольшие различия.
+drawing-day-not-known = день неизвестен

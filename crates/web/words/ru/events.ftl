@@ -8,6 +8,12 @@ events-where = Где
 events-description = Что произошло
 events-per-day = События по дням
 events-per-day-alt = События по дням; больше всего их { $day }: { $count }.
+events-undated = { $count ->
+    [one] У { $count } события нет точного дня, на графике его нет.
+    [few] У { $count } событий нет точного дня, на графике их нет.
+    [many] У { $count } событий нет точного дня, на графике их нет.
+   *[other] У { $count } события нет точного дня, на графике его нет.
+    }
 events-acts = Действия
 events-acts-lead = Кто, что и кому сделал.
 events-act = Что сделано
