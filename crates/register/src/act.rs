@@ -9,6 +9,8 @@ use crate::members::acts as members;
 use crate::members::facts::{MemberAccount, MemberRole};
 use crate::people::acts as people;
 use crate::provenance::Provenance;
+use crate::publishing::acts as publishing;
+use crate::publishing::facts::EditionProposal;
 use crate::refusal::Refusal;
 use crate::state::{MarkKind, Standing, State};
 
@@ -78,6 +80,17 @@ pub enum Act {
     ChangeRole(MemberId, MemberRole),
     /// End a membership.
     RemoveMember(MemberId, String),
+    /// Propose figures as the next edition for everyone.
+    ProposeEdition(EditionProposal),
+    /// Approve, as a second member, the edition that this act proposed.
+    ApproveEdition(ActId),
+    /// Take the edition back that this act proposed, public or not.
+    WithdrawEdition {
+        /// The act that proposed it.
+        edition: ActId,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A thing to be entered. Its id was drawn beforehand, so that the things of one import can point at each other.
@@ -116,6 +129,9 @@ pub fn decide(state: &State, by: MemberId, act: Act) -> Result<Vec<Fact>, Refusa
         Act::AddMember(id, account) => members::add(state, id, account),
         Act::ChangeRole(id, role) => members::change_role(state, id, role),
         Act::RemoveMember(id, reason) => members::remove(state, id, &reason),
+        Act::ProposeEdition(proposal) => publishing::propose(state, proposal),
+        Act::ApproveEdition(act) => publishing::approve(state, by, act),
+        Act::WithdrawEdition { edition, reason } => publishing::withdraw(state, edition, &reason),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::claim::{Claim, ClaimRef, Compartment, Kind};
 use crate::id::{ActId, MemberId, ThingId};
 use crate::members::facts::{MemberAccount, MemberRole};
 use crate::provenance::Provenance;
+use crate::publishing::facts::EditionProposal;
 
 /// One change about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,15 @@ pub enum Body {
     /// A batch begins: the acts that carry its parts, this one first. Undoing this act undoes them all.
     #[n(11)]
     BatchBegun(#[n(0)] Vec<ActId>),
+    /// A member proposes an edition; the act that proposes it is its name.
+    #[n(12)]
+    EditionProposed(#[n(0)] Box<EditionProposal>),
+    /// A second member approved the edition that this act proposed: it is public.
+    #[n(13)]
+    EditionApproved(#[n(0)] ActId),
+    /// The edition that this act proposed was taken back.
+    #[n(14)]
+    EditionWithdrawn(#[n(0)] ActId, #[n(1)] Box<str>),
 }
 
 /// A thing as it was entered.

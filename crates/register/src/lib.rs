@@ -21,6 +21,7 @@ pub mod limits;
 pub mod members;
 pub mod people;
 pub mod provenance;
+pub mod publishing;
 pub mod refusal;
 pub mod sources;
 pub mod state;

@@ -86,6 +86,12 @@ pub enum Refusal {
     /// There is such a member already.
     #[error("there is such a member already")]
     NameTaken,
+    /// A figure that would tell the public too much: of one person, or of fewer than five.
+    #[error("this figure is not for the public")]
+    NotForThePublic,
+    /// The edition pointed at was never proposed.
+    #[error("there is no such edition")]
+    NoSuchEdition,
 }
 
 impl Refusal {
@@ -116,6 +122,8 @@ impl Refusal {
             Refusal::DeathNeedsMore => "refusal-death-needs-more",
             Refusal::LastLead => "refusal-last-lead",
             Refusal::NameTaken => "refusal-name-taken",
+            Refusal::NotForThePublic => "refusal-not-for-the-public",
+            Refusal::NoSuchEdition => "refusal-no-such-edition",
         }
     }
 
@@ -144,7 +152,9 @@ impl Refusal {
             | Refusal::NobodySaysDead
             | Refusal::DeathNeedsMore
             | Refusal::LastLead
-            | Refusal::NameTaken => None,
+            | Refusal::NameTaken
+            | Refusal::NotForThePublic
+            | Refusal::NoSuchEdition => None,
         }
     }
 }

@@ -73,7 +73,7 @@ fn is_counted(state: &State, thing: &Thing, counted: Counted, as_of: AsOf) -> bo
     }
 }
 
-fn least_count(state: &State, thing: &Thing, known: KnownBy) -> u32 {
+pub(super) fn least_count(state: &State, thing: &Thing, known: KnownBy) -> u32 {
     let counts = state.current(thing, known).filter_map(|claim| match &claim.claim {
         Claim::Person(PersonClaim::Count(least, _)) => Some(*least),
         _ => None,

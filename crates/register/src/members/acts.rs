@@ -57,6 +57,9 @@ fn allows(role: MemberRole, act: &Act) -> bool {
         Act::ApproveDeath { .. } => matches!(role, Lead | Reviewer),
         Act::OpenOrigin { .. } => role == SourceKeeper,
         Act::AddMember(..) | Act::ChangeRole(..) | Act::RemoveMember(..) => role == Lead,
+        Act::ProposeEdition(_) | Act::ApproveEdition(_) | Act::WithdrawEdition { .. } => {
+            matches!(role, Lead | Reviewer)
+        }
     }
 }
 

@@ -23,6 +23,7 @@ impl State {
             e.encode(member)?.u64(*time)?.encode(things)?;
         }
         e.encode(&self.batches)?;
+        self.editions.write_canonical(e)?;
         self.members.write_canonical(e)
     }
 

@@ -5,12 +5,13 @@
 //! one; entries that come late (from another office) mean a new fold from the start: `State::is_late` tells them.
 
 mod canonical;
+mod changes;
 mod index;
 mod standing;
 mod texts;
 mod thing;
 
-pub use standing::{KnownBy, Mark, MarkKind, Standing};
+pub use standing::{KnownBy, Mark, MarkKind, Standing, end_of};
 pub use thing::{RecordSummary, StoredClaim, Thing, each_mention, mentioned_in};
 
 use crate::claim::{Claim, ClaimRef, FactRef, Kind};
@@ -18,6 +19,7 @@ use crate::fact::{Body, Corrected, Entered, Fact, Said};
 use crate::id::{ActId, MemberId, ThingId};
 use crate::members::state::Members;
 use crate::provenance::{Basis, Credibility, Provenance, Reliability};
+use crate::publishing::state::Editions;
 use index::IdMap;
 use std::collections::BTreeMap;
 use texts::{Span, Texts};
@@ -111,6 +113,7 @@ pub struct State {
     reads: Vec<(MemberId, u64, Vec<ThingId>)>,
     batches: BTreeMap<ActId, Vec<ActId>>,
     members: Members,
+    editions: Editions,
 }
 
 impl State {
@@ -175,6 +178,9 @@ impl State {
             Body::MemberJoined(account) => self.members.join(MemberId(fact.thing.0), *account, stamp),
             Body::RoleChanged(role) => self.members.change_role(MemberId(fact.thing.0), role),
             Body::MemberLeft(reason) => self.members.leave(MemberId(fact.thing.0), reason, stamp),
+            Body::EditionProposed(proposal) => self.editions.propose(stamp, *proposal),
+            Body::EditionApproved(act) => self.editions.approve(act, stamp),
+            Body::EditionWithdrawn(act, reason) => self.editions.withdraw(act, stamp, reason),
         }
         touched.push(thing);
     }
@@ -352,6 +358,11 @@ impl State {
         &self.members
     }
 
+    /// The editions that were proposed, and which of them is public.
+    pub fn editions(&self) -> &Editions {
+        &self.editions
+    }
+
     /// Approvals that this person be shown as dead.
     pub fn approvals_of(&self, thing: ThingNo) -> &[Approval] {
         self.approvals.get(&thing).map_or(&[], Vec::as_slice)
@@ -430,7 +441,7 @@ pub struct ActLine<'a> {
 
 impl<'a> ActLine<'a> {
     /// The things it said something about, each once, in order; empty for acts on members.
-    pub fn things(&self) -> impl Iterator<Item = ThingNo> + 'a {
+    pub fn things(&self) -> impl Iterator<Item = ThingNo> + use<'a> {
         let mut last = None;
         self.state
             .facts_of(self.number)

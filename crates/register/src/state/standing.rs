@@ -5,6 +5,7 @@ use crate::claim::{Claim, ClaimRef, FactRef};
 use crate::id::ThingId;
 use crate::provenance::Basis;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// Something that was done to a statement later.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +52,31 @@ pub enum KnownBy {
     EnteredBy(u64),
     /// What sources had published by the end of this day; without a date, what was entered by this moment.
     PublishedBy(Date, u64),
+}
+
+impl KnownBy {
+    /// What this office had entered by the end of a day.
+    pub fn entered_by(day: Date) -> KnownBy {
+        KnownBy::EnteredBy(end_of(day))
+    }
+
+    /// What the sources had said by the end of a day.
+    pub fn published_by(day: Date) -> KnownBy {
+        KnownBy::PublishedBy(day, end_of(day))
+    }
+}
+
+/// The last moment of a day as the clocks of Almaty show it, in hybrid logical time.
+///
+/// The time zones are part of the program: no machine's settings change what was known on a day.
+pub fn end_of(day: Date) -> u64 {
+    let zone = TimeZone::get("Asia/Almaty").unwrap_or(TimeZone::UTC);
+    let next = day
+        .tomorrow()
+        .unwrap_or(day)
+        .to_zoned(zone)
+        .map_or(0, |midnight| midnight.timestamp().as_millisecond());
+    (u64::try_from(next).unwrap_or(0) << 16).saturating_sub(1)
 }
 
 impl State {

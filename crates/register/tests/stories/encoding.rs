@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use register::fact::{Corrected, Entered};
 use register::members::facts::MemberRole;
 use register::people::facts::{NameKind, PersonClaim, Sex, Status};
+use register::publishing::facts::EditionProposal;
 use register::{
     ActId, Basis, Body, Claim, ClaimRef, Compartment, Fact, FactRef, Kind, MemberId, Provenance, Said,
     ThingId, When,
@@ -44,6 +45,12 @@ fn bodies() -> Vec<Body> {
         Body::OriginOpened("o".into()),
         Body::Reads(MemberId([8; 16]), vec![ThingId([9; 16])]),
         Body::BatchBegun(vec![ActId([2; 16])]),
+        Body::EditionProposed(Box::new(EditionProposal {
+            figures: vec![ThingId([9; 16])],
+            note: Some("n".into()),
+        })),
+        Body::EditionApproved(ActId([2; 16])),
+        Body::EditionWithdrawn(ActId([2; 16]), "e".into()),
     ]
 }
 

@@ -3,7 +3,11 @@
 //! Each test is a sentence; `world` is a small office in which nothing is random.
 
 #[cfg(test)]
+mod claims;
+#[cfg(test)]
 mod deaths;
+#[cfg(test)]
+mod editions;
 #[cfg(test)]
 mod encoding;
 #[cfg(test)]

@@ -48,6 +48,10 @@ refusal-last-lead = The office needs a lead.
 refusal-last-lead-next = Make somebody else a lead first.
 refusal-name-taken = A member with this name is here already.
 refusal-name-taken-next = Add a word to tell them apart.
+refusal-not-for-the-public = This figure is not for the public: it speaks of one person, or of fewer than five.
+refusal-not-for-the-public-next = Leave it out of the edition.
+refusal-no-such-edition = This edition was never proposed here.
+refusal-no-such-edition-next = Open the page again and choose it from the list.
 
 # What a refusal may speak of.
 field-age = the age
@@ -70,3 +74,4 @@ field-step-kind = what step it is
 field-text = the text
 field-title = the title
 field-value = the value
+field-when = the time

@@ -48,6 +48,10 @@ refusal-last-lead = Кеңсеге жетекші керек.
 refusal-last-lead-next = Алдымен басқа біреуді тағайындаңыз.
 refusal-name-taken = Мұндай атпен мүше бар.
 refusal-name-taken-next = Ажырату үшін бір сөз қосыңыз.
+refusal-not-for-the-public = Бұл санды жұртқа көрсетуге болмайды: ол бір адам туралы немесе бестен аз адам туралы айтады.
+refusal-not-for-the-public-next = Оны шығарылымға қоспаңыз.
+refusal-no-such-edition = Мұндай шығарылым ұсынылмаған.
+refusal-no-such-edition-next = Бетті қайта ашып, тізімнен таңдаңыз.
 
 # What a refusal may speak of.
 field-age = жасы
@@ -70,3 +74,4 @@ field-step-kind = қандай қадам екені
 field-text = мәтін
 field-title = атауы
 field-value = мәні
+field-when = уақыты

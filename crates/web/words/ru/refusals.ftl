@@ -48,6 +48,10 @@ refusal-last-lead = Офису нужен руководитель.
 refusal-last-lead-next = Сначала назначьте другого.
 refusal-name-taken = Участник с таким именем уже есть.
 refusal-name-taken-next = Добавьте слово, чтобы их различать.
+refusal-not-for-the-public = Это число не для публики: оно говорит об одном человеке или менее чем о пяти.
+refusal-not-for-the-public-next = Не включайте его в выпуск.
+refusal-no-such-edition = Такой выпуск здесь не предлагали.
+refusal-no-such-edition-next = Откройте страницу заново и выберите выпуск из списка.
 
 # What a refusal may speak of.
 field-age = возраст
@@ -70,3 +74,4 @@ field-step-kind = какой это шаг
 field-text = текст
 field-title = название
 field-value = значение
+field-when = время

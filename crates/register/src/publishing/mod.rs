@@ -1,0 +1,6 @@
+//! Publishing: what two members agree to show to everyone, and what can never be offered for it.
+
+pub mod acts;
+pub mod facts;
+pub mod state;
+pub mod views;
