@@ -4,6 +4,8 @@ mod answer;
 mod gate;
 pub mod pages;
 mod routes;
+pub mod said;
+pub mod typed;
 mod visit;
 
 pub use answer::{Answer, Turned};

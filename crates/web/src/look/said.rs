@@ -28,6 +28,8 @@ pub struct Said {
     pub when: String,
     /// On what ground, in words: own account, seen, hearsay …
     pub basis: String,
+    /// Whom the source quotes.
+    pub quoted: String,
     /// How far source and information are trusted.
     pub grade: Option<Grade>,
     /// `Some(())` for a statement made under coercion.
@@ -51,6 +53,7 @@ impl Said {
                 @if !self.locator.is_empty() { q { (isolate(&self.locator)) } }
                 @if !self.when.is_empty() { span { "· " (self.when) } }
                 @if !self.basis.is_empty() { span { "· " (self.basis) } }
+                @if !self.quoted.is_empty() { span { "· " (words.say("desk-quoting")) " " (isolate(&self.quoted)) } }
                 @if let Some(grade) = self.grade { (grade_chip(words, grade)) }
                 @if self.coerced.is_some() { (Badge::coerced(words)) }
             }

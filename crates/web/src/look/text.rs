@@ -9,6 +9,11 @@ pub fn isolate(text: &str) -> Markup {
     html! { bdi { @for piece in pieces(text) { (piece) } } }
 }
 
+/// The same text without its hidden letters, for places that hold no marks: the choices of a list, a title.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !is_hidden(*letter)).collect()
+}
+
 fn pieces(text: &str) -> Vec<Markup> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
@@ -53,6 +58,11 @@ mod tests {
             html,
             "<bdi>Ali<span class=\"control-mark\">U+202E</span>txt<span class=\"control-mark\">U+0000</span></bdi>"
         );
+    }
+
+    #[test]
+    fn a_choice_keeps_the_letters_and_drops_what_is_hidden() {
+        assert_eq!(plain("Ali\u{202e}я\u{0}\n"), "Aliя\n");
     }
 
     #[test]

@@ -103,6 +103,17 @@ desk-notice-where = Where
 desk-notice-next = What to do
 desk-corrected = corrected
 desk-withdrawn = withdrawn
+desk-quoting = quoting
+desk-source-none = No source: a member knows it
+desk-source-hint = If the source is not in the list, enter it under Sources first.
+desk-locator-hint = Page, row, minute, or a few words that stand there
+desk-attributed-to = Whom the source quotes
+desk-reliability = How reliable the source is
+desk-credibility = How credible this is
+desk-not-graded = not graded
+desk-remark = Your remark
+desk-undone = undone
+desk-known-to-member = Known to { $member }
 desk-entered-by = Entered by { $member }, { $when }
 
 # As of a day.

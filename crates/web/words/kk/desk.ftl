@@ -103,6 +103,17 @@ desk-notice-where = Қайда
 desk-notice-next = Не істеу керек
 desk-corrected = түзетілген
 desk-withdrawn = қайтарып алынған
+desk-quoting = мына кісінің сөзі:
+desk-source-none = Дереккөзсіз: мүшенің өзі біледі
+desk-source-hint = Дереккөз тізімде болмаса, алдымен оны «Дереккөздер» бөліміне енгізіңіз.
+desk-locator-hint = Бет, жол, минут немесе сол жердегі бірнеше сөз
+desk-attributed-to = Дереккөз кімнің сөзін келтіреді
+desk-reliability = Дереккөз қаншалықты сенімді
+desk-credibility = Бұл қаншалықты шындыққа жақын
+desk-not-graded = бағаланбаған
+desk-remark = Сіздің ескертуіңіз
+desk-undone = кері қайтарылған
+desk-known-to-member = Білетін мүше: { $member }
 desk-entered-by = Енгізген: { $member }, { $when }
 
 # As of a day.

@@ -105,6 +105,17 @@ desk-notice-where = Где
 desk-notice-next = Что делать
 desk-corrected = исправлено
 desk-withdrawn = отозвано
+desk-quoting = со слов:
+desk-source-none = Без источника: знает участник
+desk-source-hint = Если источника нет в списке, сначала внесите его в разделе «Источники».
+desk-locator-hint = Страница, строка, минута или несколько слов оттуда
+desk-attributed-to = Кого цитирует источник
+desk-reliability = Насколько надёжен источник
+desk-credibility = Насколько это правдоподобно
+desk-not-graded = не оценено
+desk-remark = Ваше замечание
+desk-undone = отменено
+desk-known-to-member = Знает участник: { $member }
 desk-entered-by = Внесено: { $member }, { $when }
 
 # As of a day.
