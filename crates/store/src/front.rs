@@ -43,6 +43,14 @@ impl Front {
         self.inbox.push(submission)
     }
 
+    /// Adds sealed submissions that came together, all or none, for the price of one.
+    ///
+    /// # Errors
+    /// As [`Front::push`].
+    pub fn push_all(&self, submissions: &[Submission]) -> Result<(), StoreError> {
+        self.inbox.push_all(submissions)
+    }
+
     /// How much waits for the desk, to refuse more before the disk is full.
     ///
     /// # Errors

@@ -54,12 +54,23 @@ impl Inbox {
     /// # Errors
     /// When the disk is full or failed: tell the sender that it did not arrive.
     pub fn push(&self, submission: &Submission) -> Result<(), StoreError> {
-        let received = i64::try_from(submission.received).map_err(|_| StoreError::TooLarge)?;
-        let sum = submission_sum(submission);
+        self.push_all(std::slice::from_ref(submission))
+    }
+
+    /// Adds submissions that came together, all or none, for the price of one.
+    ///
+    /// # Errors
+    /// As [`Inbox::push`].
+    pub fn push_all(&self, submissions: &[Submission]) -> Result<(), StoreError> {
         self.db.write(|transaction| {
             let mut push = transaction.prepare_cached(sql::PUSH_INBOX)?;
-            push.execute(params![submission.id, received, submission.bytes, sum])?;
-            Ok::<_, Wrong<StoreError>>(())
+            for submission in submissions {
+                let too_large = |_| Wrong::Refused(StoreError::TooLarge);
+                let received = i64::try_from(submission.received).map_err(too_large)?;
+                let sum = submission_sum(submission);
+                push.execute(params![submission.id, received, submission.bytes, sum])?;
+            }
+            Ok(())
         })
     }
 
@@ -97,9 +108,8 @@ impl Inbox {
             for id in ids {
                 remove.execute([id])?;
             }
-            Ok::<_, Wrong<StoreError>>(())
-        })?;
-        self.db.checkpoint("TRUNCATE")
+            Ok(())
+        })
     }
 
     /// The first submission that is not as it was written, and what the database says of itself.

@@ -62,7 +62,9 @@ impl Keyring {
             }
             Ok::<_, Wrong<StoreError>>(())
         })?;
-        self.db.checkpoint("PASSIVE")
+        // The keys are safe already; should this fail, it only ends further writing.
+        let _stopped_from_here_on = self.db.checkpoint("PASSIVE");
+        Ok(())
     }
 
     /// The key of this subject; `None` when it was never made or has been destroyed.

@@ -1,6 +1,6 @@
 //! One database file: how it is opened, written and flushed, and when writing to it ends.
 //!
-//! WAL with `synchronous = FULL`: an acknowledged write survives a power cut. Checkpoints are ours, not
+//! `synchronous = FULL`: an acknowledged write survives a power cut. Checkpoints of the write-ahead log are ours, not
 //! automatic, because SQLite keeps quiet about an automatic one that fails. After a failed write or flush
 //! nothing more is written until the file is opened anew, because what the kernel then keeps is anybody's guess.
 
@@ -19,9 +19,10 @@ use std::time::Duration;
 /// How a database file is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Held {
-    /// By this process alone: no other can read it, and there is no shared-memory file.
+    /// By this process alone, with a write-ahead log.
     Alone,
-    /// By the front and the desk at once.
+    /// By the front and the desk at once, with a rollback journal: a shared write-ahead log has an index in a shared
+    /// file, into which SQLite copies memory that it has not cleared, and what the desk had in memory is secret.
     Shared,
 }
 
@@ -152,8 +153,8 @@ impl Db {
             // Everything in the WAL is in the file and flushed, so its bytes are no longer needed.
             zero(&wal::beside(&self.path)).map_err(|source| self.disk(source))?;
         }
-        checkpoint(&connection, "TRUNCATE").map_err(failed)?;
-        Ok(())
+        let (busy, ..) = checkpoint(&connection, "TRUNCATE").map_err(failed)?;
+        if busy == 0 { Ok(()) } else { Err(self.disk(std::io::ErrorKind::ResourceBusy.into())) }
     }
 
     /// Writes a copy as of now into a new file.
@@ -242,15 +243,20 @@ fn connect(path: &Path, kind: &Kind) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(32);
-    if kind.held == Held::Alone {
-        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-    }
+    let journal = match kind.held {
+        Held::Alone => {
+            // Also keeps the index of the write-ahead log in memory instead of a file.
+            connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+            "WAL"
+        }
+        Held::Shared => "TRUNCATE",
+    };
     for (pragma, value) in [
         ("temp_store", "MEMORY"),
         ("mmap_size", "0"),
         ("trusted_schema", "OFF"),
         ("cell_size_check", "ON"),
-        ("journal_mode", "WAL"),
+        ("journal_mode", journal),
         ("synchronous", "FULL"),
         ("foreign_keys", "ON"),
         ("wal_autocheckpoint", "0"),

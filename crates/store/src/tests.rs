@@ -55,7 +55,9 @@ fn holds(folder: &Path, bytes: &[u8]) -> bool {
         if found.is_dir() {
             return holds(&found, bytes);
         }
-        std::fs::read(&found).unwrap().windows(bytes.len()).any(|window| window == bytes)
+        // The reserve is four million equal bytes, slow to look through.
+        !found.ends_with("reserve")
+            && std::fs::read(&found).unwrap().windows(bytes.len()).any(|window| window == bytes)
     })
 }
 
@@ -207,6 +209,65 @@ fn a_replaced_secret_is_in_no_file_of_the_folder() {
     assert!(holds(&place, &[0xE1; 64]));
     store.keyring().put_sealed("member", &[0xE2; 40]).unwrap();
     assert!(!holds(&place, &[0xE1; 16]));
+}
+
+/// Fills freed memory with a pattern, as an office does that has just shown a page. The small pieces that stay keep
+/// the freed ones apart, so that they are used again as they are.
+fn leave_in_memory(canary: &[u8; 16]) {
+    for size in [512, 1024, 2048, 4096, 4400, 8192, 32_768, 37_000, 66_000] {
+        let pieces: Vec<Vec<u8>> = (0..20)
+            .map(|_| {
+                std::mem::forget(std::hint::black_box(vec![1_u8; 40]));
+                canary.repeat(size / 16)
+            })
+            .collect();
+        drop(std::hint::black_box(pieces));
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for found in std::fs::read_dir(from).unwrap() {
+        let found = found.unwrap();
+        let to = to.join(found.file_name());
+        if found.path().is_dir() {
+            copy(&found.path(), &to);
+        } else {
+            std::fs::copy(found.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn what_was_in_memory_is_in_no_file_of_the_folder() {
+    let (folder, place) = place();
+    let canary = b"Aigerim, hiding!";
+    leave_in_memory(canary);
+    let store = Store::create(&place, &about()).unwrap();
+    let front = Front::open(&place).unwrap();
+    for number in 1..10 {
+        leave_in_memory(canary);
+        store.log().append(&entries(number * 10..number * 10 + 9), store.log().position().unwrap()).unwrap();
+        store.keyring().put(&[key(number as u8)]).unwrap();
+        let bytes = vec![number as u8; 900];
+        front.push(&Submission { id: [number as u8; 16], received: number, bytes }).unwrap();
+    }
+    store.inbox().remove(&[[3; 16]]).unwrap();
+    store.keyring().destroy(&[subject(4)]).unwrap();
+    front.push(&Submission { id: [77; 16], received: 77, bytes: vec![77; 900] }).unwrap();
+    assert!(!holds(&place, canary));
+    // SQLite fills such a file with memory that it has not cleared when the first frame of the log was never finished.
+    assert!(!place.join("front/inbox.sqlite-shm").exists());
+    // As after a power cut: what the databases left half way is taken up again.
+    let crashed = folder.path().join("crashed");
+    copy(&place, &crashed);
+    leave_in_memory(canary);
+    let store = Store::open(&crashed).unwrap();
+    let front = Front::open(&crashed).unwrap();
+    front.push(&Submission { id: [78; 16], received: 78, bytes: vec![78; 900] }).unwrap();
+    assert!(!holds(&crashed, canary));
+    drop((store, front));
+    assert!(!holds(&crashed, canary));
 }
 
 #[test]
