@@ -7,6 +7,7 @@
 pub mod chance;
 pub mod clock;
 pub mod door;
+pub mod edition;
 mod fault;
 mod founding;
 pub mod import;
@@ -14,6 +15,7 @@ mod keys;
 mod membership;
 mod office;
 mod opening;
+pub mod origins;
 pub mod people;
 pub mod progress;
 mod reads;

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a story whose setting fails has failed")]
 
+mod edition;
 mod opening;
-mod snapshots;
+mod origins;
 mod reads;
+mod snapshots;
 mod world;
