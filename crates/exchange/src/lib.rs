@@ -4,6 +4,7 @@
 //! could read together with a list of problems, and never fail as a whole; every problem names its row and column.
 
 pub mod columns;
+pub mod edition;
 pub mod exports;
 pub mod limits;
 pub mod problems;

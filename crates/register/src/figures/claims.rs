@@ -77,22 +77,22 @@ pub struct Group<'a> {
 
 /// Every figure that counts.
 pub fn claimed(state: &State) -> Vec<Claimed<'_>> {
-    let figures = state.things().filter(|(_, thing)| thing.kind() == Some(Kind::Figure));
-    figures.filter_map(|(_, thing)| one(state, thing)).collect()
+    let figures = state.all_of(Kind::Figure).iter().map(|&number| state.thing(number));
+    figures.filter_map(|figure| one(state, figure, KnownBy::Now)).collect()
 }
 
 /// One figure, as the last account of it that counts.
-pub fn claimed_one(state: &State, id: ThingId) -> Option<Claimed<'_>> {
-    one(state, state.find(id)?.1)
+pub fn claimed_one(state: &State, id: ThingId, known: KnownBy) -> Option<Claimed<'_>> {
+    one(state, state.find(id)?.1, known)
 }
 
-fn one<'a>(state: &'a State, thing: &'a Thing) -> Option<Claimed<'a>> {
-    let accounts = state.current(thing, KnownBy::Now).filter_map(|claim| match &claim.claim {
+fn one<'a>(state: &'a State, thing: &'a Thing, known: KnownBy) -> Option<Claimed<'a>> {
+    let accounts = state.current(thing, known).filter_map(|claim| match &claim.claim {
         Claim::Figure(account) => Some((claim, &**account)),
         _ => None,
     });
     let (claim, account) = accounts.last()?;
-    Some(Claimed { id: thing.id, account, told: state.told_one(claim, KnownBy::Now) })
+    Some(Claimed { id: thing.id, account, told: state.told_one(claim, known) })
 }
 
 /// In what two claims differ; nothing when they may be compared.
