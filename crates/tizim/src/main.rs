@@ -1,6 +1,16 @@
 //! How it runs: one program, one command for each thing it does.
+//!
+//! Invariant: the child that reads files from outside is confined before any thread is started or any argument is read.
 
-#[allow(dead_code, reason = "the demo command that reads the population is not wired yet")]
+mod commands;
 mod demo;
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let first = std::env::args_os().nth(1);
+    if first.is_some_and(|first| first == office::worker::WORKER_ARGUMENT) {
+        return office::worker::child_main();
+    }
+    commands::run()
+}

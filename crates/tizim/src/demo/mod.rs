@@ -2,4 +2,55 @@
 //!
 //! Invariant: made-up rows carry made-up list titles and are never mixed into the record's sources.
 
+mod made_up;
 pub mod population;
+mod sample;
+
+use crate::commands::Trouble;
+use ledger::keyring::Passphrase;
+use office::import::{self, record};
+use office::{Founded, Office, Progress, Session, Surroundings, found};
+use register::members::facts::MemberRole;
+use std::path::Path;
+
+/// A member of the demonstration and their six words.
+pub struct Member {
+    /// A bird's name.
+    pub name: &'static str,
+    /// What they may do.
+    pub role: MemberRole,
+    /// Their passphrase.
+    pub passphrase: Passphrase,
+}
+
+const LEAD: &str = "Tyrna";
+const OTHERS: [(&str, MemberRole); 3] = [
+    ("Torghai", MemberRole::Documenter),
+    ("Qarlygash", MemberRole::Operator),
+    ("Baiqus", MemberRole::SourceKeeper),
+];
+
+/// Founds the office in `folder`, brings in the record and so many made-up people, and closes it again.
+pub fn prepare(folder: &Path, people: u64, progress: &Progress) -> Result<Vec<Member>, Trouble> {
+    let Founded { office, passphrase, .. } = found(folder, LEAD, Surroundings::of_the_machine()?)?;
+    let session = office.sign_in(passphrase.words(), progress)?;
+    let mut members = vec![Member { name: LEAD, role: MemberRole::Lead, passphrase }];
+    for (name, role) in OTHERS {
+        let (_, passphrase) = office.add_member(&session, office.draw_act(), name, role)?;
+        members.push(Member { name, role, passphrase });
+    }
+    bring_in_record(&office, &session, progress)?;
+    made_up::bring_in(&office, &session, (people, progress))?;
+    office.close();
+    Ok(members)
+}
+
+fn bring_in_record(office: &Office, session: &Session, progress: &Progress) -> Result<(), Trouble> {
+    let record = sample::record();
+    let act = office.draw_act();
+    let mut ids = import::ids(office, act, record::count(&record))?.into_iter();
+    let mut draw = || ids.next().unwrap_or(register::ThingId::OFFICE);
+    let things = record::things(&record, &mut draw);
+    import::batch(office, session, act, things, progress)?;
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! `tizim front`: the public pages. It holds public keys only.
+
+use super::serving::{Service, runtime, serve};
+use super::stop::Parent;
+use super::{Trouble, hygiene};
+use axum::Router;
+use clap::Args;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Serve the front: the public pages.
+///
+/// The front can read what the group has published and take in what people send, sealed; it cannot read the register.
+#[derive(Args)]
+pub struct FrontCommand {
+    /// The folder of the office.
+    folder: PathBuf,
+    /// Where the pages are served; port 0 finds a free one.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    address: SocketAddr,
+    /// End when the input ends.
+    #[arg(long, hide = true)]
+    until_input_ends: bool,
+}
+
+impl FrontCommand {
+    /// Serves until it is stopped.
+    pub fn run(self) -> Result<(), Trouble> {
+        hygiene::keep_memory_private()?;
+        if !self.folder.is_dir() {
+            return Err(Trouble::new(
+                format!("There is no office in {}.", self.folder.display()),
+                "Start one with: tizim init FOLDER --lead NAME",
+            ));
+        }
+        let parent = if self.until_input_ends { Parent::HoldsInput } else { Parent::None };
+        let service = Service { name: "front", address: self.address, router: router(), parent };
+        runtime()?.block_on(serve(service))
+    }
+}
+
+/// Until the public pages are there: a plain sentence at every address.
+fn router() -> Router {
+    Router::new().fallback(async || "Tizim. The public pages are not open yet.\n")
+}
