@@ -53,7 +53,7 @@ fn row(number: usize, id: ThingId, list: &str) -> NewThing {
     };
     let first = vec![
         Claim::Person(PersonClaim::Name(NameKind::Printed, name.into())),
-        Claim::Person(PersonClaim::Sex(if number % 3 == 0 { Sex::Female } else { Sex::Male })),
+        Claim::Person(PersonClaim::Sex(if number.is_multiple_of(3) { Sex::Female } else { Sex::Male })),
         Claim::Person(PersonClaim::Age((18 + number % 60) as u8, (18 + number % 60) as u8, When::UNKNOWN)),
         note(Status::Missing),
     ];

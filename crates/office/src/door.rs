@@ -7,6 +7,7 @@
 use crate::fault::Fault;
 use crate::keys::{CompartmentKeys, Keyring, SubjectKeys, sealed_in, subject_of};
 use crate::office::{Known, Office};
+use crate::people::People;
 use crate::session::Session;
 use ledger::{Entry, EntryId, Header, Place, SealedFact, Time};
 use register::{Act, ActId, Compartment, Fact, MemberId, Refusal, Stamp, ThingId, decide};
@@ -175,6 +176,9 @@ impl Office {
     }
 }
 
+/// When an act touches more records than this that were listed before, the list is made anew.
+const MANY: usize = 500;
+
 /// Who signs an entry, and with what.
 pub(crate) struct Signer<'a> {
     pub(crate) member: MemberId,
@@ -184,8 +188,12 @@ pub(crate) struct Signer<'a> {
 
 impl Known {
     fn apply(&mut self, stamp: Stamp, facts: impl Iterator<Item = (u32, Fact)>) {
-        for thing in self.state.apply(stamp, facts) {
-            self.people.update(&self.state, thing);
+        let touched = self.state.apply(stamp, facts);
+        // Taking a name out of the index walks the whole index: many at once are cheaper made anew.
+        if touched.iter().filter(|thing| self.people.holds(**thing)).count() > MANY {
+            self.people = People::of(&self.state);
+        } else {
+            touched.into_iter().for_each(|thing| self.people.update(&self.state, thing));
         }
     }
 }

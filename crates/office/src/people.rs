@@ -133,6 +133,11 @@ impl People {
         }
     }
 
+    /// True when this record is listed already.
+    pub fn holds(&self, number: ThingNo) -> bool {
+        self.row(number).is_some()
+    }
+
     /// How many records there are, withdrawn ones included.
     pub fn len(&self) -> usize {
         self.rows.len()

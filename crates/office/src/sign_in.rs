@@ -103,6 +103,9 @@ impl Office {
         };
         *self.door() = Some(door);
         *self.known_mut() = Some(opened.known);
+        // The first append would otherwise read every id of the log while somebody waits.
+        let store = self.shared_store();
+        std::thread::spawn(move || store.log().warm());
         Ok(())
     }
 

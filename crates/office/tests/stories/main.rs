@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a story whose setting fails has failed")]
 
 mod edition;
+mod membership;
 mod opening;
 mod origins;
 mod reads;
