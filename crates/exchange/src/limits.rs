@@ -13,6 +13,8 @@ pub struct Limits {
     pub columns: u64,
     /// Cells that hold anything.
     pub cells: u64,
+    /// Bytes of UTF-8 in all cells: a workbook can name one long text a million times.
+    pub text_bytes: u64,
     /// Bytes of UTF-8 in one cell; a longer one is cut and reported.
     pub cell_bytes: u64,
     /// Bytes of UTF-8 in all cells of one row.
@@ -28,6 +30,7 @@ impl Limits {
         rows: 250_000,
         columns: 512,
         cells: 3_000_000,
+        text_bytes: 112 << 20,
         cell_bytes: 128 << 10,
         row_bytes: 1 << 20,
         problems: 1_000,

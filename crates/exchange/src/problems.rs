@@ -131,6 +131,9 @@ kinds! {
     /// More filled cells than we take.
     TooManyCells "problem-too-many-cells" Refusal { /// Cells at most.
         limit: u64 }
+    /// All cells together hold more text than we take.
+    TooMuchText "problem-too-much-text" Refusal { /// Bytes at most.
+        limit: u64 }
     /// One row holds more text than we take.
     RowTooLong "problem-row-too-long" Refusal { /// Bytes at most.
         limit: u64 }
@@ -199,6 +202,12 @@ kinds! {
     Controls "problem-controls" Doubt { /// Their number.
         count: u64, /// The text with them made visible.
         shown: String }
+    /// Apostrophes that kept texts from being run as formulas were taken off.
+    ApostrophesTakenOff "problem-apostrophes-taken-off" Note { /// In so many cells.
+        count: u64 }
+    /// A column's name was cut.
+    HeaderCut "problem-header-cut" Doubt { /// Characters kept.
+        limit: u64 }
     /// A spreadsheet cell shows an error instead of a value.
     CellError "problem-cell-error" Doubt { /// The error as the spreadsheet writes it.
         text: String }

@@ -1,5 +1,7 @@
 //! The confined child, as a real process: what it answers, what it cannot do, how its deaths are told apart.
 
+#![cfg(test)]
+
 use exchange::tables::{Hint, is_refused};
 use office::progress::Progress;
 use office::worker::{WorkerRefusal, parse};

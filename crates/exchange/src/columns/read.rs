@@ -32,34 +32,54 @@ pub struct Relative {
 
 /// One person of a list. Texts are trimmed and empty where the list says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each field is the column of the same name, which is documented there")]
 pub struct Listed {
     /// The row in the list.
     pub row: u64,
+    /// The number or id of the row in its list.
     pub reference: String,
     /// The whole name, put together from its parts where the list has parts.
     pub name: String,
+    /// A given name, where the list has it apart.
     pub given_name: String,
+    /// A surname, where the list has it apart.
     pub surname: String,
+    /// A patronymic, where the list has it apart.
     pub patronymic: String,
+    /// Other spellings and names.
     pub other_names: Vec<String>,
+    /// Male or female.
     pub sex: Option<Stated<Sex>>,
+    /// The date of birth.
     pub birth: Option<Stated<Written>>,
+    /// The age in years.
     pub age: Option<Stated<Age>>,
+    /// When the age was true.
     pub age_as_of: Option<Stated<Written>>,
+    /// Work.
     pub occupation: String,
+    /// Where the person lives.
     pub home: String,
+    /// What happened to the person.
     pub status: String,
+    /// When the status was true.
     pub status_date: Option<Stated<Written>>,
+    /// Where the person is held or was last seen.
     pub place: String,
+    /// Region or city.
     pub region: String,
+    /// When it happened.
     pub date: Option<Stated<Written>>,
+    /// The identification number.
     pub identity: Option<Stated<Identity>>,
     /// Numbers with their country in front; what could not be read stays as text.
     pub phones: Vec<Stated<String>>,
+    /// A relative.
     pub relative: Relative,
+    /// Who says so.
     pub sources: Vec<String>,
+    /// Where in the source.
     pub locator: String,
+    /// The person's part in events.
     pub role: String,
     /// Header and text of everything else.
     pub notes: Vec<(String, String)>,

@@ -7,15 +7,14 @@ use proptest::prelude::*;
 
 fn back(bytes: &[u8]) -> Table {
     let hint = Hint { header: HeaderRow::At(1), ..Hint::default() };
-    let (mut table, problems) = tables::read(bytes, &hint);
-    assert!(problems.is_empty(), "{problems:?}");
-    let every = table.rows.iter_mut().flat_map(|row| row.cells.iter_mut()).chain(table.header.iter_mut());
-    every.for_each(|cell| *cell = formula::unmark(cell));
+    let (table, problems) = tables::read(bytes, &hint);
+    assert!(problems.iter().all(|problem| problem.key() == "problem-apostrophes-taken-off"), "{problems:?}");
     table
 }
 
 fn plain(sheet: &Sheet) -> Vec<Vec<String>> {
-    let filled = |row: &&Vec<Cell>| row.iter().any(|cell| !cell.plain().trim().is_empty());
+    // A blank that needs an apostrophe is no longer blank.
+    let filled = |row: &&Vec<Cell>| row.iter().any(|cell| !formula::mark(&cell.plain()).trim().is_empty());
     sheet.rows.iter().filter(filled).map(|row| row.iter().map(Cell::plain).collect()).collect()
 }
 
@@ -63,13 +62,17 @@ proptest! {
     #[test]
     fn no_way_of_cutting_the_csv_finds_a_formula(
         texts in prop::collection::vec("[-=+@\"; ,\t\na1＝]{0,10}", 3),
-        cut in prop::sample::select(vec![',', ';', '\t', '|']),
+        cut in prop::sample::select(b",;\t|".to_vec()),
     ) {
         let bytes = to_csv(&sheet(vec![texts.into_iter().map(Cell::Text).collect()]));
-        let hint = Hint { delimiter: Some(cut), header: HeaderRow::Absent, ..Hint::default() };
-        for cell in tables::read(&bytes, &hint).0.rows.iter().flat_map(|row| &row.cells) {
-            let start = cell.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '"');
-            prop_assert!(!start.starts_with(['=', '+', '-', '@', '＝']), "{cell:?}");
+        let mut other = ::csv::ReaderBuilder::new();
+        let other = other.delimiter(cut).flexible(true).has_headers(false).from_reader(bytes.as_slice());
+        for row in other.into_byte_records() {
+            for cell in row.unwrap().iter() {
+                let start = String::from_utf8_lossy(cell);
+                let start = start.trim_start_matches(|letter: char| letter.is_whitespace() || "\"\u{feff}".contains(letter));
+                prop_assert!(!start.starts_with(['=', '+', '-', '@', '＝']), "{start:?}");
+            }
         }
     }
 }

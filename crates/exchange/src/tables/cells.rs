@@ -27,13 +27,21 @@ pub struct Gatherer {
     rows: Vec<Row>,
     open: Row,
     open_bytes: u64,
+    text_bytes: u64,
     cells: u64,
 }
 
 impl Gatherer {
     /// A gatherer with the limits of `hint`.
     pub fn new(hint: &Hint) -> Gatherer {
-        Gatherer { limits: hint.limits, rows: vec![], open: Row::default(), open_bytes: 0, cells: 0 }
+        Gatherer {
+            limits: hint.limits,
+            rows: vec![],
+            open: Row::default(),
+            open_bytes: 0,
+            text_bytes: 0,
+            cells: 0,
+        }
     }
 
     /// Begins the row with this number; what came before is closed.
@@ -62,6 +70,10 @@ impl Gatherer {
         self.open_bytes += text.len() as u64;
         if self.open_bytes > self.limits.row_bytes {
             return Err(ProblemKind::RowTooLong { limit: self.limits.row_bytes });
+        }
+        self.text_bytes += text.len() as u64;
+        if self.text_bytes > self.limits.text_bytes {
+            return Err(ProblemKind::TooMuchText { limit: self.limits.text_bytes });
         }
         self.cells += u64::from(!text.is_empty());
         if self.cells > self.limits.cells {

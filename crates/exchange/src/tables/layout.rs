@@ -5,10 +5,14 @@
 use super::cells::Gathered;
 use super::{HeaderRow, Hint, Row, Table, marks};
 use crate::columns;
+use crate::exports::formula;
 use crate::problems::{Problem, ProblemKind, Problems};
 
 /// How many rows are looked at for a header.
 const HEADER_WITHIN: usize = 20;
+
+/// Characters of a column's name at most.
+const HEADING: usize = 200;
 
 /// Makes the table of what was gathered.
 pub fn lay_out(gathered: Gathered, hint: &Hint, problems: &mut Problems) -> Table {
@@ -39,7 +43,10 @@ pub fn lay_out(gathered: Gathered, hint: &Hint, problems: &mut Problems) -> Tabl
     if format == super::Format::Text {
         report_uneven(&rows, named, problems);
     }
-    rows.iter_mut().for_each(|row| clean(row, &table, problems));
+    let count: u64 = rows.iter_mut().map(|row| clean(row, &table, problems)).sum();
+    if count > 0 {
+        problems.of_file(ProblemKind::ApostrophesTakenOff { count });
+    }
     table.rows = rows;
     table
 }
@@ -110,8 +117,7 @@ fn names(header: Row, width: usize, problems: &mut Problems) -> Vec<String> {
     let mut seen = std::collections::HashMap::new();
     for column in 0..width.max(header.cells.len()) {
         let letter = letters(column as u64);
-        let text = marks::take_out(header.cell(column).to_owned(), (header.number, &letter), problems);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = heading(header.cell(column), (header.number, &letter), problems);
         let plain = if text.is_empty() { letter } else { text };
         let times = seen.entry(plain.clone()).and_modify(|times| *times += 1).or_insert(1u64);
         let mut name = plain.clone();
@@ -122,6 +128,15 @@ fn names(header: Row, width: usize, problems: &mut Problems) -> Vec<String> {
         names.push(name);
     }
     names
+}
+
+/// A column's name: one line, without marks, no longer than a name is.
+fn heading(text: &str, at: (u64, &str), problems: &mut Problems) -> String {
+    let text = marks::take_out(formula::unmark(text), at, problems);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = text.char_indices().nth(HEADING) else { return text };
+    problems.push(Problem::of_cell(at.0, at.1, ProblemKind::HeaderCut { limit: HEADING as u64 }));
+    text.get(..end).unwrap_or_default().to_owned()
 }
 
 /// A row of HXL hashtags says for programs what the header says for people.
@@ -154,7 +169,9 @@ fn report_uneven(rows: &[Row], expected: usize, problems: &mut Problems) {
     }
 }
 
-fn clean(row: &mut Row, table: &Table, problems: &mut Problems) {
+/// Takes out marks, and the apostrophes that exports put before what could be run; says from how many cells.
+fn clean(row: &mut Row, table: &Table, problems: &mut Problems) -> u64 {
+    let mut unmarked = 0;
     for (column, cell) in row.cells.iter_mut().enumerate() {
         if cell.is_empty() {
             continue;
@@ -166,5 +183,11 @@ fn clean(row: &mut Row, table: &Table, problems: &mut Problems) {
             problems.push(Problem::of_cell(row.number, name, ProblemKind::BadBytes { encoding, count }));
         }
         *cell = marks::take_out(std::mem::take(cell), (row.number, name), problems);
+        if cell.contains('\'') {
+            let bare = formula::unmark(cell);
+            unmarked += u64::from(bare != *cell);
+            *cell = bare;
+        }
     }
+    unmarked
 }

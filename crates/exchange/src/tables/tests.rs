@@ -115,6 +115,7 @@ fn each_limit_refuses_or_cuts_and_names_itself() {
         (Limits { rows: 2, ..usual }, "Name,Age\n1,2\n3,4\n5,6\n".into(), "problem-too-many-rows"),
         (Limits { columns: 2, ..usual }, "Name,Age\n1,2,3\n".into(), "problem-too-many-columns"),
         (Limits { cells: 4, ..usual }, "Name,Age\n1,2\n3,4\n".into(), "problem-too-many-cells"),
+        (Limits { text_bytes: 9, ..usual }, "Name,Age\n123,2\n".into(), "problem-too-much-text"),
         (Limits { cell_bytes: 4, ..usual }, "Name,Age\n12345,2\n".into(), "problem-cell-cut"),
         (Limits { row_bytes: 9, ..usual }, "Name,Age\n123456,78901\n".into(), "problem-row-too-long"),
     ] {
@@ -161,6 +162,20 @@ fn the_callers_choice_is_followed() {
     let (table, problems) = read(&[0xc0, b';', 0xc1, b',', 0xc2], &hint);
     assert_eq!(cells(&table), [["А", "Б,В"]]);
     assert!(problems.is_empty());
+}
+
+#[test]
+fn a_column_with_an_endless_name_gets_a_short_one() {
+    let (table, problems) = table(&format!("Name,{}\nA,1\n", "ж".repeat(5_000)));
+    assert_eq!(table.header[1].chars().count(), 200);
+    assert_eq!(problems, ["problem-header-cut"]);
+}
+
+#[test]
+fn apostrophes_of_an_export_are_taken_off_and_told_once() {
+    let (table, problems) = table("Name,Note\n'=1+1,'+7 701\nO'Neill,'x'\n");
+    assert_eq!(cells(&table), [["=1+1", "+7 701"], ["O'Neill", "'x'"]]);
+    assert_eq!(problems, ["problem-apostrophes-taken-off"]);
 }
 
 #[test]

@@ -25,7 +25,12 @@ pub fn gather_xlsx(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Result
         placed.put((u64::from(row), u64::from(column)), text)?;
     }
     let rows = placed.finish()?;
-    Ok(Gathered { sheets, sheet: Some(sheet), rows, ..Gathered::of(Format::Xlsx) })
+    Ok(Gathered {
+        sheets: shown(&sheets),
+        sheet: Some(super::visible(&sheet)),
+        rows,
+        ..Gathered::of(Format::Xlsx)
+    })
 }
 
 /// Reads one sheet of an XLS file.
@@ -38,7 +43,12 @@ pub fn gather_xls(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Result<
     let sheet = chosen(&sheets, hint, problems)?;
     let range = book.worksheet_range(&sheet).map_err(|_| ProblemKind::Broken {})?;
     let rows = of_range(&range, hint, problems)?;
-    Ok(Gathered { sheets, sheet: Some(sheet), rows, ..Gathered::of(Format::Xls) })
+    Ok(Gathered {
+        sheets: shown(&sheets),
+        sheet: Some(super::visible(&sheet)),
+        rows,
+        ..Gathered::of(Format::Xls)
+    })
 }
 
 /// Reads one sheet of an ODS file.
@@ -51,22 +61,35 @@ pub fn gather_ods(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Result<
     let sheet = chosen(&sheets, hint, problems)?;
     let range = book.worksheet_range(&sheet).map_err(|_| ProblemKind::Broken {})?;
     let rows = of_range(&range, hint, problems)?;
-    Ok(Gathered { sheets, sheet: Some(sheet), rows, ..Gathered::of(Format::Ods) })
+    Ok(Gathered {
+        sheets: shown(&sheets),
+        sheet: Some(super::visible(&sheet)),
+        rows,
+        ..Gathered::of(Format::Ods)
+    })
 }
 
 fn chosen(sheets: &[String], hint: &Hint, problems: &mut Problems) -> Result<String, ProblemKind> {
     let sought = hint.sheet.as_ref();
-    let found = sheets.iter().find(|name| sought.is_none_or(|sought| *name == sought));
+    let is_sought =
+        |name: &&String| sought.is_none_or(|sought| *name == sought || super::visible(name) == *sought);
+    let found = sheets.iter().find(is_sought);
     let Some(sheet) = found else {
-        let sheet = sought.cloned().unwrap_or_default();
-        return Err(ProblemKind::NoSuchSheet { sheet, have: ProblemKind::excerpt(&sheets.join(", ")) });
+        let sheet = sought.map_or(String::new(), |sought| super::visible(sought));
+        let have = super::visible(&ProblemKind::excerpt(&sheets.join(", ")));
+        return Err(ProblemKind::NoSuchSheet { sheet, have });
     };
     if sheets.len() > 1 {
         let others: Vec<&str> = sheets.iter().filter(|name| *name != sheet).map(String::as_str).collect();
         let others = super::visible(&ProblemKind::excerpt(&others.join(", ")));
-        problems.of_file(ProblemKind::MoreSheets { sheet: sheet.clone(), others });
+        problems.of_file(ProblemKind::MoreSheets { sheet: super::visible(sheet), others });
     }
     Ok(sheet.clone())
+}
+
+/// The names of the first sheets, with marks made visible.
+fn shown(sheets: &[String]) -> Vec<String> {
+    sheets.iter().take(256).map(|name| super::visible(name)).collect()
 }
 
 fn of_range(range: &Range<Data>, hint: &Hint, problems: &mut Problems) -> Result<Vec<Row>, ProblemKind> {

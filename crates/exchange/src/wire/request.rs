@@ -50,8 +50,8 @@ fn sized(from: &mut impl Read, limit: u64) -> io::Result<Vec<u8>> {
 
 impl Wire for Limits {
     fn put(&self, out: &mut Vec<u8>) {
-        let Limits { bytes, rows, columns, cells, cell_bytes, row_bytes, problems } = self;
-        [bytes, rows, columns, cells, cell_bytes, row_bytes, problems]
+        let Limits { bytes, rows, columns, cells, text_bytes, cell_bytes, row_bytes, problems } = self;
+        [bytes, rows, columns, cells, text_bytes, cell_bytes, row_bytes, problems]
             .into_iter()
             .for_each(|limit| limit.put(out));
     }
@@ -62,6 +62,7 @@ impl Wire for Limits {
             rows: Wire::fetch(from)?,
             columns: Wire::fetch(from)?,
             cells: Wire::fetch(from)?,
+            text_bytes: Wire::fetch(from)?,
             cell_bytes: Wire::fetch(from)?,
             row_bytes: Wire::fetch(from)?,
             problems: Wire::fetch(from)?,

@@ -14,6 +14,9 @@ use std::io::{self, Read, Write};
 /// Rows are sent in batches of about this many bytes.
 const BATCH_BYTES: usize = 64 << 10;
 
+/// All problems together are no longer than this.
+const PROBLEM_BYTES: u64 = 8 << 20;
+
 /// What the child read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
@@ -104,15 +107,15 @@ pub fn read_response(
     limits: &Limits,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Parsed, Garbled> {
-    let mut taking = Taking { parsed: None, limits, cells: 0 };
+    let mut taking = Taking { parsed: None, limits, cells: 0, text: 0, told: 0 };
     let mut body = Vec::new();
     loop {
         let kind = next_frame(from, &mut body)?;
         let mut cursor = Cursor::over(&body);
         match kind {
             b'H' => taking.head(&mut cursor)?,
-            b'R' => progress(taking.rows(&mut cursor)?),
-            b'P' => taking.problem(&mut cursor)?,
+            b'R' => progress(taking.rows(&mut cursor, body.len() as u64)?),
+            b'P' => taking.problem(&mut cursor, body.len() as u64)?,
             b'E' => return taking.end(&mut cursor),
             _ => return Err(Garbled::Frame),
         }
@@ -138,7 +141,12 @@ fn next_frame(from: &mut impl Read, body: &mut Vec<u8>) -> Result<u8, Garbled> {
 struct Taking<'l> {
     parsed: Option<Parsed>,
     limits: &'l Limits,
+    /// Filled cells so far.
     cells: u64,
+    /// Bytes of rows so far.
+    text: u64,
+    /// Bytes of problems so far.
+    told: u64,
 }
 
 impl Taking<'_> {
@@ -147,15 +155,20 @@ impl Taking<'_> {
         if table.header.len() as u64 > self.limits.columns {
             return Err(Garbled::Beyond);
         }
-        if table.header.iter().any(|name| name.chars().any(is_mark)) {
+        if table.header.iter().chain(&table.sheets).any(|name| name.chars().any(is_mark)) {
             return Err(Garbled::Marked);
         }
         self.parsed = Some(Parsed { table, problems: Vec::new() });
         Ok(())
     }
 
-    fn rows(&mut self, cursor: &mut Cursor<'_>) -> Result<u64, Garbled> {
+    fn rows(&mut self, cursor: &mut Cursor<'_>, length: u64) -> Result<u64, Garbled> {
         let parsed = self.parsed.as_mut().ok_or(Garbled::Frame)?;
+        self.text += length;
+        // Each cell and row adds its length and number to its text.
+        if self.text > self.limits.text_bytes + 16 * (self.limits.cells + self.limits.rows) {
+            return Err(Garbled::Beyond);
+        }
         while !cursor.is_empty() {
             let row = take_row(cursor, self.limits)?;
             let last = parsed.table.rows.last().map_or(0, |last| last.number);
@@ -171,8 +184,12 @@ impl Taking<'_> {
         Ok(parsed.table.rows.len() as u64)
     }
 
-    fn problem(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Garbled> {
+    fn problem(&mut self, cursor: &mut Cursor<'_>, length: u64) -> Result<(), Garbled> {
         let parsed = self.parsed.as_mut().ok_or(Garbled::Frame)?;
+        self.told += length;
+        if self.told > PROBLEM_BYTES {
+            return Err(Garbled::Beyond);
+        }
         let problem = Problem::fetch(cursor).ok_or(Garbled::Frame)?;
         // Refusals and the closing count come beyond the bound on listed problems.
         if parsed.problems.len() as u64 > self.limits.problems + 16 {

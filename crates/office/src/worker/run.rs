@@ -19,6 +19,10 @@ use std::time::Duration;
 /// How often the watch looks whether somebody asked to stop.
 const LOOK: Duration = Duration::from_millis(50);
 
+/// How long a child that fell silent may take to die: 250 moments.
+const MOMENT: Duration = Duration::from_millis(4);
+const MOMENTS: u32 = 250;
+
 /// The exit code with which the child says that it could not be confined.
 pub const UNCONFINED_CODE: u8 = 71;
 
@@ -47,7 +51,7 @@ pub fn parse(exe: &Path, file: &[u8], hint: &Hint, progress: &Progress) -> Resul
         };
         drop(done);
         let ended = watch.join().unwrap_or(Ended::ByItself);
-        let status = bury(&child);
+        let status = bury(&child, &answer);
         let complaint = complaint.join().unwrap_or_default();
         answer.map_err(|garbled| Death { ended, status, complaint, garbled }.reason())
     })
@@ -104,17 +108,16 @@ fn watch(child: &Mutex<Child>, done: &Receiver<()>, progress: &Progress) -> Ende
     }
 }
 
-/// Ends the child if it still lives, and waits for it. A child that has answered in full may be ended too: it has
-/// nothing more to say.
-fn bury(child: &Mutex<Child>) -> Option<ExitStatus> {
+/// Ends the child and waits for it. One that fell silent is given a moment to die of its own cause, which is then
+/// told; one that has answered in full or spoke out of turn has nothing more to say.
+fn bury(child: &Mutex<Child>, answer: &Result<Parsed, Garbled>) -> Option<ExitStatus> {
     let mut child = child.lock().unwrap_or_else(PoisonError::into_inner);
-    let gone = child.try_wait().ok().flatten();
-    if gone.is_none() {
-        thread::sleep(LOOK);
+    let mut moments = if matches!(answer, Err(Garbled::Cut)) { MOMENTS } else { 0 };
+    while moments > 0 && child.try_wait().ok().flatten().is_none() {
+        thread::sleep(MOMENT);
+        moments -= 1;
     }
-    if child.try_wait().ok().flatten().is_none() {
-        let _ = child.kill();
-    }
+    let _ = child.kill();
     child.wait().ok()
 }
 

@@ -10,6 +10,8 @@ mod texts;
 
 pub use books::far_cell;
 
+use std::sync::LazyLock;
+
 /// One file of the corpus.
 pub struct Case {
     /// Family and number.
@@ -36,12 +38,15 @@ pub fn is_text(case: &Case) -> bool {
     case.name.starts_with("text")
 }
 
-/// The whole corpus: at least 2,000 cases.
-pub fn corpus() -> Vec<Case> {
-    let mut cases = texts::cases();
-    cases.extend(books::cases());
-    cases.extend(mutations::cases());
-    cases
+/// The whole corpus: at least 2,000 cases, made once.
+pub fn corpus() -> &'static [Case] {
+    static CORPUS: LazyLock<Vec<Case>> = LazyLock::new(|| {
+        let mut cases = texts::cases();
+        cases.extend(books::cases());
+        cases.extend(mutations::cases());
+        cases
+    });
+    &CORPUS
 }
 
 fn case(name: impl Into<String>, bytes: impl Into<Vec<u8>>, verdict: Verdict) -> Case {

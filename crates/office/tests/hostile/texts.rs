@@ -97,7 +97,7 @@ fn encodings() -> Vec<Named> {
 fn marks() -> Vec<Named> {
     let list = |cell: &str| format!("Name,Note\n{cell},x\n").into_bytes();
     vec![
-        ("nuls", list(&"Ай\0гүл".repeat(1_000)), Verdict::Rows(1)),
+        ("nuls", list(&"Айгүл Сейтова\0 және басқалар".repeat(1_000)), Verdict::Rows(1)),
         ("only-nuls", vec![0; 10_000], Verdict::Refused(&["problem-not-a-table"])),
         ("turned", list("Аман \u{202e}вонаМ\u{202c}"), Verdict::Rows(1)),
         ("many-marks", list(&"\u{200b}".repeat(20_000)), Verdict::Rows(1)),
