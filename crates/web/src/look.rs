@@ -59,7 +59,7 @@ pub use form::{
 };
 pub use frame::{Frame, FrontFrame, Head, page, public_page};
 pub use notice::{Notice, empty};
-pub use said::{Claim, Fact, Grade, Said, Side, facts, side_by_side};
+pub use said::{Claim, Fact, Grade, Said, Side, facts, grade_key, side_by_side};
 pub use table::{Column, Order, Table};
 pub use text::{isolate, plain};
 pub use walk::{Pager, breadcrumbs, filters};

@@ -69,7 +69,7 @@ fn people(words: &'static Words, sample: &Sample) -> Markup {
             (Field::select("status", &words.say("people-filter-status"), any.into_iter().chain(statuses)))
             (Field::date("day", &words.say("desk-choose-day")))
         }))
-        (Table::new(&words.say("people-title"), columns).rows(rows))
+        (Table::new(&words.say("people-title"), columns).below_its_heading().rows(rows))
         (Pager { words, page: 3, pages: 14, address: &|page| format!("?page={page}") })
     };
     desk(words, Area::People, "people", body)
@@ -136,7 +136,7 @@ fn person(words: &'static Words, sample: &Sample) -> Markup {
         (Head::of(get(row, "name")).lead(get(row, "status"))
             .badges([Badge::status(words, "released"), Badge::verification(words, "pending"), Badge::made_up(words)])
             .actions(html! { (link_button("#", &words.say("people-record-status"))) (quiet_link_button("#", &words.say("desk-correct"))) }))
-        section { h2 { (words.say("people-values")) } (facts(words, &list)) }
+        section { h2 { (words.say("people-values")) } (facts(words, &list)) (web::look::grade_key(words)) }
         section {
             h2 { (words.say("desk-contradictions")) }
             (side_by_side(words, &words.say("desk-contradictions-lead"), &sides))
@@ -277,7 +277,6 @@ fn closed(words: &'static Words) -> Markup {
             div.narrow {
                 (Head::new(&title).lead(&words.say("desk-open-lead")))
                 form.form.sheet action="#" {
-                    (Field::text("member", &words.say("desk-open-member")).complete("username"))
                     (Field::passphrase("passphrase", &words.say("desk-open-passphrase"))
                         .hint(&words.say("desk-open-passphrase-hint")).complete("current-password"))
                     div.buttons { (button(&words.say("desk-open"))) }
@@ -289,7 +288,7 @@ fn closed(words: &'static Words) -> Markup {
 
 fn front(words: &'static Words, title: &str, body: Markup) -> Markup {
     let lang = words.lang().code();
-    let links = [("front-home", ""), ("front-figures", "/figures"), ("front-promises", "/promises")]
+    let links = [("front-home", ""), ("front-figures", "/figures"), ("front-promises-nav", "/promises")]
         .map(|(key, path)| (format!("/{lang}{path}"), words.say(key)));
     let here = links.first().map(|(address, _)| address.clone()).unwrap_or_default();
     let frame = FrontFrame {

@@ -28,7 +28,8 @@ impl Upright {
     /// numbers lie so close together that their differences would not be seen.
     pub(super) fn new(numbers: (f64, f64), heights: (f64, f64)) -> Upright {
         let (least, most) = numbers;
-        let from = if least > most * 0.6 { least - (most - least).max(most * 0.02) * 0.8 } else { 0.0 };
+        let close = least > most * 0.6 && least < most;
+        let from = if close { least - (most - least).max(most * 0.02) * 0.8 } else { 0.0 };
         let step = step_for(most - from, 4.0);
         let low = (from / step).floor().max(0.0) * step;
         let high = ((most + step * 0.05) / step).ceil().max(low / step + 1.0) * step;
@@ -121,15 +122,16 @@ impl Days {
         })
     }
 
-    /// The middle of the room from one day to another.
-    pub(super) fn middle(&self, days: (Date, Date)) -> f64 {
-        (self.room(days.0).0 + self.room(days.1).1) / 2.0
+    /// A place in the room from one day to another: 0 is its left edge, 1 its right one.
+    pub(super) fn along(&self, days: (Date, Date), part: f64) -> f64 {
+        let (left, right) = (self.room(days.0).0, self.room(days.1).1);
+        left + (right - left) * part
     }
 
     /// The last day at or before this one that is drawn, as its right edge; the left side when there is none.
     pub(super) fn up_to(&self, day: Date) -> f64 {
-        let passed = self.stretches.iter().filter(|stretch| stretch.first <= day);
-        passed.last().map_or(self.left(), |stretch| stretch.edge(day.min(stretch.last)))
+        let mut passed = self.stretches.iter().filter(|stretch| stretch.first <= day);
+        passed.next_back().map_or(self.left(), |stretch| stretch.edge(day.min(stretch.last)))
     }
 
     fn left(&self) -> f64 {
@@ -181,7 +183,9 @@ fn months_of(canvas: &mut Canvas, words: &Words, stretch: &Stretch, y: f64) {
         }
         let name = if year_said == Some(from.year()) { words.month_alone(from) } else { words.month(from) };
         if width_of(&name, 12.0) <= (right - left).max(if stretch.days() <= 31.0 { 90.0 } else { 0.0 }) {
-            canvas.text(At((left + right) / 2.0, y + 35.0), Style::SOFT.anchored(Anchor::Middle), &name);
+            let half = width_of(&name, 12.0) / 2.0;
+            let x = ((left + right) / 2.0).min(canvas.width() - half - 6.0).max(half + 6.0);
+            canvas.text(At(x, y + 35.0), Style::SOFT.anchored(Anchor::Middle), &name);
             year_said = Some(from.year());
         }
         let Ok(next) = until.tomorrow() else { return };
@@ -246,7 +250,7 @@ mod tests {
         let later = (date(2023, 1, 1), date(2023, 1, 31));
         let days = Days::new(&[later, january], (0.0, 300.0));
         assert_eq!(days.stretches.len(), 2);
-        assert!(days.middle(january) < 150.0 && days.middle(later) > 150.0);
+        assert!(days.along(january, 0.5) < 150.0 && days.along(later, 0.5) > 150.0);
         assert!((days.right() - 300.0).abs() < 1e-6);
         assert!(days.up_to(date(2022, 6, 1)) < days.room(date(2023, 1, 1)).0);
     }

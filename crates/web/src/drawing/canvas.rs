@@ -75,6 +75,10 @@ impl Canvas {
         Canvas { width: width.units(), body: String::new() }
     }
 
+    pub(super) fn width(&self) -> f64 {
+        self.width
+    }
+
     fn put(&mut self, element: std::fmt::Arguments<'_>) {
         // Writing to a String cannot fail.
         self.body.write_fmt(element).unwrap_or_default();

@@ -96,6 +96,17 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// The same layout with room at the left for the longest number of any axis.
+    fn with_room_for(mut self, words: &Words, panels: &[Panel<'_>]) -> Layout {
+        let ticks = panels.iter().flat_map(|panel| Upright::new(panel.numbers(), (1.0, 0.0)).ticks);
+        let widest =
+            ticks.map(|tick| width_of(&words.decimal(tick, 1), Style::SOFT.size)).fold(0.0, f64::max);
+        self.left = self.left.max(widest + 14.0);
+        self
+    }
+}
+
 /// What a panel shows.
 struct Panel<'a> {
     measure: &'a str,
@@ -113,11 +124,14 @@ pub fn claims_chart(
     width: Width,
 ) -> Drawing {
     let mut canvas = Canvas::new(width);
-    let layout = Layout::of(width);
     let panels = panels(claims, tallies);
+    let layout = Layout::of(width).with_room_for(words, &panels);
+    let undated = if claims.iter().any(|claim| claim.days.is_none()) { 84.0 } else { 0.0 };
+    let spans: Vec<(Date, Date)> = panels.iter().flat_map(Panel::spans).collect();
+    let days = Days::new(&spans, (layout.left + 8.0, layout.right - undated));
     let mut y = 8.0;
     for panel in &panels {
-        y = draw_panel(&mut canvas, words, &layout, (panel, y)) + 22.0;
+        y = draw_panel(&mut canvas, words, (&layout, &days), (panel, y)) + 26.0;
     }
     y = key(&mut canvas, words, claims, (&layout, y));
     if panels.len() > 1 {
@@ -171,9 +185,11 @@ impl Panel<'_> {
         (if least.is_finite() { least } else { 0.0 }, most)
     }
 
-    /// Room at the right for claims without a date.
-    fn undated_room(&self) -> f64 {
-        if self.claims.iter().any(|claim| claim.days.is_none()) { 84.0 } else { 0.0 }
+    /// A single number needs no room to be told from others.
+    fn height(&self, layout: &Layout) -> f64 {
+        let alone = self.claims.len() < 2 && self.tally.is_none();
+        let wide = self.claims.iter().any(|claim| claim.amount.bounds().0 < claim.amount.bounds().1);
+        if alone && !wide { 84.0 } else { layout.height }
     }
 }
 
@@ -199,27 +215,30 @@ impl Taken {
     }
 }
 
-fn draw_panel(canvas: &mut Canvas, words: &Words, layout: &Layout, (panel, top): (&Panel<'_>, f64)) -> f64 {
+fn draw_panel(
+    canvas: &mut Canvas,
+    words: &Words,
+    (layout, days): (&Layout, &Days),
+    (panel, top): (&Panel<'_>, f64),
+) -> f64 {
     let title = wrapped(panel.measure, Style::TITLE.size, layout.right - 16.0);
     let plot_top = canvas.lines(At(16.0, top + 14.0), Style::TITLE, &title) + 8.0;
-    let bottom = plot_top + layout.height;
+    let bottom = plot_top + panel.height(layout);
     let upright = Upright::new(panel.numbers(), (bottom, plot_top + 16.0));
-    let right = layout.right - panel.undated_room();
-    let days = Days::new(&panel.spans(), (layout.left + 8.0, right));
     upright.draw(canvas, words, (layout.left, layout.right));
     days.draw(canvas, words, bottom);
-    if panel.undated_room() > 0.0 {
+    if panel.claims.iter().any(|claim| claim.days.is_none()) {
         let style = Style::SOFT.anchored(Anchor::Middle);
         canvas.text(At(layout.right - 36.0, bottom + 17.0), style, &words.say("drawing-no-date"));
     }
     if let Some(tally) = panel.tally {
-        draw_tally(canvas, words, (tally, &days, &upright));
+        draw_tally(canvas, words, (tally, days, &upright));
     }
-    draw_claims(canvas, words, panel, (&days, &upright, layout));
+    draw_claims(canvas, words, panel, (days, &upright, layout));
     let mut y = bottom + 60.0;
     if upright.is_cut() {
         let lines = wrapped(&words.say("drawing-not-from-nought"), 12.0, layout.right - 16.0);
-        y = canvas.lines(At(16.0, y), Style::SOFT, &lines) + 4.0;
+        y = canvas.lines(At(16.0, y), Style::SOFT, &lines) + 6.0;
     }
     legend(canvas, words, panel, (layout, y))
 }
@@ -230,7 +249,7 @@ fn draw_claims(
     panel: &Panel<'_>,
     (days, upright, layout): (&Days, &Upright, &Layout),
 ) {
-    let points: Vec<At> = panel.claims.iter().map(|claim| point_of(claim, days, upright, layout)).collect();
+    let points = points_of(panel, days, upright, layout);
     let mut taken: Vec<Taken> = points.iter().map(|at| Taken::around(*at, 7.0)).collect();
     for (claim, at) in panel.claims.iter().zip(&points) {
         let claimant = claimant_of(panel, claim);
@@ -250,9 +269,17 @@ fn claimant_of(panel: &Panel<'_>, claim: &ClaimedNumber) -> usize {
     panel.claimants.iter().position(|name| *name == claim.claimant).unwrap_or(0)
 }
 
-fn point_of(claim: &ClaimedNumber, days: &Days, upright: &Upright, layout: &Layout) -> At {
-    let x = claim.days.map_or(layout.right - 36.0, |days_of_claim| days.middle(days_of_claim));
-    At(x, upright.y(claim.amount.middle()))
+/// Where the marks stand. Where several claims share a span of days, their marks are spread over it.
+fn points_of(panel: &Panel<'_>, days: &Days, upright: &Upright, layout: &Layout) -> Vec<At> {
+    let place = |(at, claim): (usize, &&ClaimedNumber)| {
+        let alike = |other: &&&ClaimedNumber| other.days == claim.days;
+        let before = panel.claims.iter().take(at).filter(alike).count();
+        let all = panel.claims.iter().filter(alike).count();
+        let part = (before as f64 + 1.0) / (all as f64 + 1.0);
+        let x = claim.days.map_or(layout.right - 36.0, |span| days.along(span, part));
+        At(x, upright.y(claim.amount.middle()))
+    };
+    panel.claims.iter().enumerate().map(place).collect()
 }
 
 /// The doubt about a claim: how long the time, how far the number may reach.

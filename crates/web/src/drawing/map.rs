@@ -32,7 +32,7 @@ pub struct MapContent<'a> {
 const SHADES: [(&str, &str); 4] = [
     ("#d3e3ea", colour::INK),
     ("#9fc3d1", colour::INK),
-    ("#4f8ba3", colour::SHEET),
+    ("#37758e", colour::SHEET),
     ("#1a566e", colour::SHEET),
 ];
 
@@ -161,7 +161,7 @@ fn name_region(canvas: &mut Canvas, words: &Words, (content, view, steps): Seen<
     }
     if view.is_wide() {
         let style = Style { size: 12.0, ..Style::TEXT.anchored(Anchor::Middle).coloured(ink) };
-        let lines = wrapped(&region.name(words), 12.0, 116.0);
+        let lines = wrapped(&region.name(words), 12.0, 86.0);
         canvas.lines(At(x, y + if number.is_some() { 18.0 } else { 4.0 }), style, &lines);
     }
 }

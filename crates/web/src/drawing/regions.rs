@@ -44,17 +44,17 @@ regions! {
     /// Karaganda region, with what became Ulytau in June 2022.
     Karaganda "karaganda" 71.3 48.2,
     /// Kostanay region.
-    Kostanay "kostanay" 64.2 51.6,
+    Kostanay "kostanay" 64.0 51.7,
     /// Kyzylorda region.
     Kyzylorda "kyzylorda" 64.2 45.2,
     /// Mangystau region.
     Mangystau "mangystau" 53.6 44.0,
     /// North Kazakhstan region.
-    NorthKazakhstan "north-kazakhstan" 69.0 54.25,
+    NorthKazakhstan "north-kazakhstan" 69.4 54.3,
     /// Pavlodar region.
-    Pavlodar "pavlodar" 76.2 52.2,
+    Pavlodar "pavlodar" 76.4 52.3,
     /// Turkistan region.
-    Turkistan "turkistan" 68.4 43.9,
+    Turkistan "turkistan" 68.1 44.3,
     /// West Kazakhstan region.
     WestKazakhstan "west-kazakhstan" 50.4 50.0,
     /// Zhambyl region.

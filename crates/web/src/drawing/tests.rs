@@ -119,3 +119,12 @@ fn kazakh_letters_are_in_the_font_that_pictures_carry() {
         assert!(picture != missing && picture != empty, "{letter}");
     }
 }
+
+#[test]
+fn every_shade_of_the_map_carries_its_number_in_readable_ink() {
+    let values: Vec<(Region, u32)> = Region::ALL.iter().copied().zip(1..).collect();
+    let svg = map(words(Lang::Kk), "t", &MapContent { values: &values, points: &[] }, Width::Desk).svg;
+    for (region, value) in values {
+        assert!(svg.contains(&format!(">{value}</text>")), "{region:?}");
+    }
+}

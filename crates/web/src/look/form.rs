@@ -291,10 +291,10 @@ impl Render for WhenField<'_> {
                 span.hint { (self.words.say("desk-when-hint")) }
                 @if let Some(error) = self.error { span.error { (error) } }
                 div.together {
-                    (Field::select(&part("precision"), &self.words.say("desk-when-precision"), choices).value(precision))
+                    div.together-first { (Field::select(&part("precision"), &self.words.say("desk-when-precision"), choices).value(precision)) }
                     (Field::date(&part("from"), &self.words.say("desk-when-from")).value(from))
-                    (Field::date(&part("until"), &self.words.say("desk-when-until")).value(until).optional(self.words))
-                    (Field::time(&part("clock"), &self.words.say("desk-when-clock")).value(at).optional(self.words))
+                    (Field::date(&part("until"), &self.words.say("desk-when-until")).value(until))
+                    (Field::time(&part("clock"), &self.words.say("desk-when-clock")).value(at))
                 }
             }
         }
@@ -329,4 +329,49 @@ pub fn link_button(address: &str, text: &str) -> Markup {
 /// A link that looks like a quiet button.
 pub fn quiet_link_button(address: &str, text: &str) -> Markup {
     html! { a.button.button-quiet href=(address) { (text) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, words};
+
+    #[test]
+    fn an_error_is_joined_to_its_field_and_what_was_typed_is_kept() {
+        let field = Field::text("name", "Name").hint("as printed").value("Вер\"а").error(Some("too short"));
+        let html = field.render().into_string();
+        assert!(html.contains("aria-describedby=\"field-name-hint field-name-error\""), "{html}");
+        assert!(html.contains("aria-invalid=\"true\"") && html.contains("id=\"field-name-error\""));
+        assert!(html.contains("value=\"Вер&quot;а\"") && html.contains("for=\"field-name\""));
+    }
+
+    #[test]
+    fn a_passphrase_is_never_written_back() {
+        let html = Field::passphrase("passphrase", "Passphrase").value("six words").render().into_string();
+        assert!(!html.contains("six words") && html.contains("type=\"password\""), "{html}");
+    }
+
+    #[test]
+    fn choices_keep_what_was_chosen() {
+        let choices = ["held", "safe"].map(|code| Choice::new(code, code));
+        let radio = Field::radio("status", "Status", choices.clone()).value("safe").render().into_string();
+        assert!(
+            radio.contains("value=\"safe\" checked") && !radio.contains("value=\"held\" checked"),
+            "{radio}"
+        );
+        let select = Field::select("status", "Status", choices).value("held").render().into_string();
+        assert!(select.contains("value=\"held\" selected") && !select.contains("value=\"safe\" selected"));
+    }
+
+    #[test]
+    fn an_uncertain_time_is_asked_for_in_four_fields() {
+        let typed = ["night", "2022-01-05", "", ""];
+        let field =
+            WhenField { words: words(Lang::Kk), name: "when", label: "Қашан", typed, error: None };
+        let html = field.render().into_string();
+        for name in ["when-precision", "when-from", "when-until", "when-clock"] {
+            assert!(html.contains(&format!("name=\"{name}\"")), "{name}");
+        }
+        assert!(html.contains("value=\"night\" selected") && html.contains("value=\"2022-01-05\""));
+    }
 }

@@ -68,14 +68,14 @@ fn desk_end(frame: &Frame<'_>) -> Markup {
     html! {
         div.top-end {
             @if let Some(member) = frame.member {
-                span.who { (words.say("desk-at-the-desk")) " " (isolate(member)) }
+                span.who { span.who-label { (words.say("desk-at-the-desk")) " " } (isolate(member)) }
             }
             (languages(words, frame.in_language))
-            @if let Some(value) = frame.token {
-                form method="post" action="/close" {
-                    (token(value))
-                    button.button-grave type="submit" { (words.say("desk-close")) }
-                }
+        }
+        @if let Some(value) = frame.token {
+            form.top-close method="post" action="/close" {
+                (token(value))
+                button.button-grave type="submit" { (words.say("desk-close")) }
             }
         }
     }
@@ -135,7 +135,9 @@ pub fn public_page(frame: &FrontFrame<'_>, body: Markup) -> Markup {
                         (brand(&format!("/{}", words.lang().code()), frame.group))
                         div.top-end {
                             (languages(words, frame.in_language))
-                            @if let Some(address) = frame.leave {
+                        }
+                        @if let Some(address) = frame.leave {
+                            div.top-close {
                                 a.button.button-grave href=(address) rel="noreferrer" { (words.say("front-leave")) }
                             }
                         }
@@ -175,6 +177,7 @@ fn skip(words: &Words) -> Markup {
 fn brand(address: &str, beside: &str) -> Markup {
     html! {
         a.brand href=(address) {
+            img src=(assets::url("icon.png")) alt="" width="24" height="24";
             "Tizim"
             @if !beside.is_empty() { span.brand-office { (isolate(beside)) } }
         }
@@ -247,6 +250,60 @@ impl Render for Head {
                 }
                 @if let Some(actions) = &self.actions { div.buttons { (actions) } }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::words;
+
+    fn shown(frame: &Frame<'_>) -> String {
+        page(frame, html! { p { "body" } }).into_string()
+    }
+
+    #[test]
+    fn a_closed_office_shows_no_menu_and_no_closing_button() {
+        let html = shown(&Frame::new(words(Lang::En), &|lang| format!("/language/{}", lang.code())));
+        assert!(!html.contains("<nav class=\"nav\"") && !html.contains("action=\"/close\""), "{html}");
+        assert!(html.contains("lang=\"en\"") && html.contains("href=\"/language/kk\""));
+    }
+
+    #[test]
+    fn the_menu_holds_the_areas_of_the_member_and_marks_the_one_that_is_open() {
+        let frame = Frame {
+            area: Some(Area::Figures),
+            areas: &[Area::People, Area::Figures, Area::Log],
+            token: Some("to\"ken"),
+            member: Some("<b>Vera</b>"),
+            ..Frame::new(words(Lang::Ru), &|_| String::new())
+        };
+        let html = shown(&frame);
+        assert!(html.contains("href=\"/figures\" aria-current=\"page\"") && html.contains("href=\"/log\""));
+        assert!(!html.contains("href=\"/members\"") && !html.contains("<b>Vera"));
+        assert!(html.contains("value=\"to&quot;ken\""));
+    }
+
+    #[test]
+    fn a_page_has_no_script_no_inline_style_and_no_address_of_others() {
+        let links = [("/kk/figures".to_owned(), "Сандар".to_owned())];
+        let frame = FrontFrame {
+            words: words(Lang::Kk),
+            title: "Сандар",
+            group: "Sample group",
+            links: &links,
+            here: "/kk/figures",
+            leave: Some("/leave"),
+            in_language: &|lang| format!("/{}/figures", lang.code()),
+        };
+        let front = public_page(&frame, html! {}).into_string();
+        let desk = shown(&Frame::new(words(Lang::Kk), &|_| String::new()));
+        for html in [front, desk] {
+            for word in ["<script", "style=", "http:", "https:", "<style", "onclick", "<svg"] {
+                assert!(!html.contains(word), "{word} in {html}");
+            }
+            assert!(html.contains("<main id=\"main\"") && html.contains("href=\"#main\""));
         }
     }
 }

@@ -44,30 +44,62 @@ impl Said {
 
     /// The line under a value.
     pub fn line(&self, words: &Words) -> Markup {
+        let parts = self.parts(words);
         html! {
             p.said {
-                span.said-source {
-                    @if let Some(address) = &self.address { a href=(address) { (isolate(&self.source)) } }
-                    @else { (isolate(&self.source)) }
+                @for (at, part) in parts.iter().enumerate() {
+                    // The dot stays with what it follows, so that no line begins with one.
+                    (part) @if at + 1 < parts.len() { "\u{a0}· " }
                 }
-                @if !self.locator.is_empty() { q { (isolate(&self.locator)) } }
-                @if !self.when.is_empty() { span { "· " (self.when) } }
-                @if !self.basis.is_empty() { span { "· " (self.basis) } }
-                @if !self.quoted.is_empty() { span { "· " (words.say("desk-quoting")) " " (isolate(&self.quoted)) } }
-                @if let Some(grade) = self.grade { (grade_chip(words, grade)) }
-                @if self.coerced.is_some() { (Badge::coerced(words)) }
+                @if let Some(grade) = self.grade { " " (grade_chip(words, grade)) }
+                @if self.coerced.is_some() { " " (Badge::coerced(words)) }
             }
+        }
+    }
+
+    fn parts(&self, words: &Words) -> Vec<Markup> {
+        let source = match &self.address {
+            Some(address) => html! { a href=(address) { (isolate(&self.source)) } },
+            None => isolate(&self.source),
+        };
+        let quoting = html! { (words.say("desk-quoting")) " " (isolate(&self.quoted)) };
+        let all = [
+            (&self.source, source),
+            (&self.locator, html! { q { (isolate(&self.locator)) } }),
+            (&self.when, html! { (self.when) }),
+            (&self.basis, html! { (self.basis) }),
+            (&self.quoted, quoting),
+        ];
+        all.into_iter().filter(|(text, _)| !text.is_empty()).map(|(_, part)| part).collect()
+    }
+}
+
+/// A grade as two signs; what they mean is read aloud, shown by pointing, and told in [`grade_key`].
+fn grade_chip(words: &Words, grade: Grade) -> Markup {
+    let source = words.code("reliability", &grade.source.to_string());
+    let information = words.code("credibility", &grade.information.to_string());
+    let meaning = format!("{source}; {information}");
+    html! {
+        abbr.grade title=(meaning) {
+            span aria-hidden="true" { (grade.source) (grade.information) }
+            span.hidden-text { (meaning) }
         }
     }
 }
 
-fn grade_chip(words: &Words, grade: Grade) -> Markup {
-    let source = words.code("reliability", &grade.source.to_string());
-    let information = words.code("credibility", &grade.information.to_string());
+/// What the letters and figures of the grades mean, to open where it is asked.
+pub fn grade_key(words: &Words) -> Markup {
+    let rows = |list: &str, codes: [&str; 6]| codes.map(|code| (code.to_owned(), words.code(list, code)));
+    let letters = rows("reliability", ["A", "B", "C", "D", "E", "F"]);
+    let figures = rows("credibility", ["1", "2", "3", "4", "5", "6"]);
     html! {
-        span.badge {
-            span.grade aria-hidden="true" { (grade.source) (grade.information) }
-            span { (source) "; " (information) }
+        details.more {
+            summary { (words.say("desk-grade-key")) }
+            div.sides {
+                @for list in [letters, figures] {
+                    ul { @for (code, meaning) in &list { li { span.grade { (code) } " " (meaning) } } }
+                }
+            }
         }
     }
 }
@@ -168,5 +200,55 @@ pub fn side_by_side(words: &Words, lead: &str, sides: &[Side]) -> Markup {
 impl Render for Claim {
     fn render(&self) -> Markup {
         self.value.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, words};
+
+    fn whole() -> Said {
+        Said {
+            locator: "p. <4>".to_owned(),
+            when: "6 January 2023".to_owned(),
+            grade: Some(Grade { source: 'B', information: '2' }),
+            coerced: Some(()),
+            ..Said::by("The Diplomat")
+        }
+    }
+
+    #[test]
+    fn a_value_shows_its_source_its_place_its_date_its_grade_and_the_coercion() {
+        let html = whole().line(words(Lang::En)).into_string();
+        for text in
+            ["The Diplomat", "p. &lt;4&gt;", "6 January 2023", "B2", "usually reliable source", "coercion"]
+        {
+            assert!(html.contains(text), "{text} is not in {html}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_about_a_source_leaves_no_dot_behind() {
+        assert!(!Said::by("The Diplomat").line(words(Lang::En)).into_string().contains('·'));
+        assert_eq!(whole().line(words(Lang::En)).into_string().matches('·').count(), 2);
+    }
+
+    #[test]
+    fn values_that_contradict_each_other_are_all_there_and_one_says_why_it_is_shown() {
+        let side = |value: &str, why: Option<&str>| Side {
+            claim: Claim { value: html! { (value) }, said: Said::by("a source") },
+            shown_because: why.map(str::to_owned),
+        };
+        let html =
+            side_by_side(words(Lang::En), "", &[side("15", None), side("18", Some("newest"))]).into_string();
+        assert!(html.contains(">15<") && html.contains(">18<") && html.contains("newest"));
+        assert_eq!(html.matches("side-shown").count(), 1);
+    }
+
+    #[test]
+    fn a_fact_without_a_value_says_that_it_is_not_known() {
+        let html = facts(words(Lang::En), &[Fact::new("Age")]).into_string();
+        assert!(html.contains("Age") && html.contains("not known"));
     }
 }

@@ -66,18 +66,31 @@ pub struct Table {
     columns: Vec<Column>,
     rows: Vec<Vec<Markup>>,
     class: Option<&'static str>,
+    caption_class: Option<&'static str>,
 }
 
 impl Table {
     /// A table whose rows become cards on a phone.
     pub fn new(caption: &str, columns: impl IntoIterator<Item = Column>) -> Table {
         let columns = columns.into_iter().collect();
-        Table { caption: caption.to_owned(), columns, rows: Vec::new(), class: Some("table-cards") }
+        Table {
+            caption: caption.to_owned(),
+            columns,
+            rows: Vec::new(),
+            class: Some("table-cards"),
+            caption_class: None,
+        }
     }
 
     /// Keeps the grid on a phone, scrolled inside its box: for few, narrow columns.
     pub fn grid(mut self) -> Table {
         self.class = None;
+        self
+    }
+
+    /// Hides the caption from sight, where the heading above says the same; it is still read aloud.
+    pub fn below_its_heading(mut self) -> Table {
+        self.caption_class = Some("hidden-text");
         self
     }
 
@@ -99,7 +112,7 @@ impl Render for Table {
         html! {
             div.table-box tabindex="0" role="region" aria-label=(self.caption) {
                 table class=[self.class] {
-                    caption { (self.caption) }
+                    caption class=[self.caption_class] { (self.caption) }
                     thead { tr { @for column in &self.columns { (column.heading()) } } }
                     tbody { @for row in &self.rows { tr { @for (at, (column, cell)) in self.columns.iter().zip(row).enumerate() { (cell_of(at, column, cell)) } } } }
                 }
@@ -112,9 +125,45 @@ fn cell_of(at: usize, column: &Column, cell: &Markup) -> Markup {
     if at == 0 {
         return html! { th scope="row" class=[column.class] { (cell) } };
     }
-    let class = match (column.class, cell.0.is_empty()) {
-        (_, true) => Some("empty-cell"),
-        (class, false) => class,
-    };
+    let class = if is_blank(&cell.0) { Some("empty-cell") } else { column.class };
     html! { td class=[class] data-label=(column.title) { span { (cell) } } }
+}
+
+/// True when nothing would be seen of this HTML: no text, and no picture, field or button.
+fn is_blank(html: &str) -> bool {
+    let seen = ["<img", "<input", "<button", "<select", "<textarea"];
+    let text = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, after)| after));
+    !seen.iter().any(|tag| html.contains(tag)) && text.flat_map(str::chars).all(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cell_of_a_card_names_its_column() {
+        let columns = [Column::text("Name"), Column::number("Age")];
+        let table = Table::new("People", columns).row([html! { "Vera" }, html! { "35" }]);
+        let html = table.render().into_string();
+        assert!(
+            html.contains(r#"<th class="number" scope="col">"#)
+                || html.contains(r#"scope="col" class="number""#)
+        );
+        assert!(html.contains(r#"data-label="Age""#) && html.contains(r#"<th scope="row">"#), "{html}");
+    }
+
+    #[test]
+    fn a_cell_without_anything_to_see_is_left_out_of_its_card() {
+        assert!(is_blank("") && is_blank("<bdi></bdi>") && is_blank("<span> </span>"));
+        assert!(!is_blank("<bdi>0</bdi>") && !is_blank("<img src=\"x\">") && !is_blank("a"));
+    }
+
+    #[test]
+    fn the_column_it_is_sorted_by_is_marked_in_words_and_sign() {
+        let columns = [Column::text("Name").sorts("?by=name").sorted(Order::Falling)];
+        let html = Table::new("People", columns).render().into_string();
+        assert!(
+            html.contains(r#"aria-sort="descending""#) && html.contains('↓') && html.contains("?by=name")
+        );
+    }
 }

@@ -87,6 +87,7 @@ desk-locator = Where in the source
 desk-date = Date
 desk-basis = On what ground
 desk-grade = How far it is trusted
+desk-grade-key = What the grades mean
 desk-place = Place
 desk-note = Note
 desk-coerced = said under coercion

@@ -12,6 +12,7 @@ front-figures-none = Nothing is published yet
 front-figures-none-text = The group publishes a figure only after two of its members have approved it.
 front-as-of = As of { $day }
 front-promises = What we keep, and what we cannot protect you from
+front-promises-nav = What we keep
 front-promises-lead = Read this before you tell us anything. It is short.
 front-keep-title = What we keep
 front-keep-1 = What a source says about a person, with the source. It is sealed on our disk: without the passphrase of a member nobody can read it.

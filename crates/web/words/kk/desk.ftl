@@ -87,6 +87,7 @@ desk-locator = Дереккөздегі орны
 desk-date = Күні
 desk-basis = Неге негізделген
 desk-grade = Қаншалықты сенеміз
+desk-grade-key = Бағалар нені білдіреді
 desk-place = Орны
 desk-note = Ескертпе
 desk-coerced = мәжбүрлеп айтқызылған

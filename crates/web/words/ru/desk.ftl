@@ -87,6 +87,7 @@ desk-locator = Место в источнике
 desk-date = Дата
 desk-basis = На чём основано
 desk-grade = Насколько доверяем
+desk-grade-key = Что означают оценки
 desk-place = Место
 desk-note = Заметка
 desk-coerced = сказано под принуждением
