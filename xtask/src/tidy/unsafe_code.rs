@@ -11,6 +11,10 @@ const ALLOWED: &[(&str, &str)] = &[
         "crates/office/src/worker/confine.rs",
         "setrlimit and prctl confine the child, and std has no safe form of them",
     ),
+    (
+        "crates/tizim/src/commands/hygiene.rs",
+        "setrlimit and prctl keep the memory from the disk, and std has no safe form of them",
+    ),
     ("crates/faults/src/plan.rs", "ends the process as a power cut does, which no safe call can"),
 ];
 

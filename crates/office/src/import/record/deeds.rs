@@ -4,6 +4,7 @@ use super::book::{Book, joined, some};
 use super::times::{timed, with_remark};
 use exchange::record::{Act, Event};
 use register::events::facts::{DeedAccount, EventAccount};
+use register::huridocs::{Code, for_deed};
 use register::{Basis, Claim, Kind, NewThing, Provenance, Said, ThingId};
 
 /// The thing of an event's row.
@@ -29,15 +30,17 @@ fn town(book: &Book<'_>, city: &str) -> Option<ThingId> {
 
 /// The thing of a deed's row.
 pub fn deed(book: &Book<'_>, act: &Act) -> NewThing {
+    let codes = for_deed(&act.kind);
+    let code = |code: &'static Code| Box::from(code.code);
     let account = DeedAccount {
         kind: act.kind.as_str().into(),
-        code: None,
+        code: codes.and_then(|codes| codes.act).map(code),
         victims: book.all(&act.victims),
         victims_described: some(&act.victim_description),
         perpetrators_described: some(&act.perpetrator),
         perpetrators: perpetrators(book, act),
         involvement: None,
-        methods: Vec::new(),
+        methods: codes.and_then(|codes| codes.method).map(code).into_iter().collect(),
         when: timed(&act.when),
         city: some(&act.city),
         site: some(&act.site),
