@@ -22,9 +22,10 @@ pub enum Unconfined {
 
 /// Puts the limits on this process, which must have a single thread.
 pub fn confine() -> Result<(), Unconfined> {
+    // At the first bound of processor time the process dies of SIGXCPU, which says why; at the second, of SIGKILL.
+    limit(libc::RLIMIT_CPU, PROCESSOR_SECONDS, PROCESSOR_SECONDS + 1)?;
     let limits = [
         (libc::RLIMIT_AS, MEMORY),
-        (libc::RLIMIT_CPU, PROCESSOR_SECONDS),
         (libc::RLIMIT_FSIZE, 0),
         (libc::RLIMIT_CORE, 0),
         (libc::RLIMIT_NOFILE, 3),
@@ -33,7 +34,7 @@ pub fn confine() -> Result<(), Unconfined> {
         (libc::RLIMIT_MSGQUEUE, 0),
     ];
     for (resource, most) in limits {
-        limit(resource, most)?;
+        limit(resource, most, most)?;
     }
     control(libc::PR_SET_NO_NEW_PRIVS, 1)?;
     control(libc::PR_SET_DUMPABLE, 0)?;
@@ -42,8 +43,8 @@ pub fn confine() -> Result<(), Unconfined> {
 }
 
 #[expect(unsafe_code, reason = "setrlimit has no safe form in std")]
-fn limit(resource: libc::__rlimit_resource_t, most: u64) -> Result<(), Unconfined> {
-    let bounds = libc::rlimit { rlim_cur: most, rlim_max: most };
+fn limit(resource: libc::__rlimit_resource_t, most: u64, hard: u64) -> Result<(), Unconfined> {
+    let bounds = libc::rlimit { rlim_cur: most, rlim_max: hard };
     // SAFETY: `bounds` is a valid rlimit that lives through the call, which only reads it.
     let answer = unsafe { libc::setrlimit(resource, &raw const bounds) };
     if answer == 0 { Ok(()) } else { Err(Unconfined::Limit(std::io::Error::last_os_error())) }
