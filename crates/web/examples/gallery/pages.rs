@@ -201,10 +201,11 @@ fn figures(words: &'static Words, sample: &Sample) -> Markup {
 
 fn figure(words: &Words, (name, title): (&str, &str), table: Markup) -> Markup {
     let (wide, phone) = (format!("{name}-desk.png"), format!("{name}-phone.png"));
+    let warning = words.say("figures-not-comparable");
     html! {
         (Figure {
             words, title, image: (&wide, 900, 600), phone_image: Some(&phone), alt: title,
-            warning: Some(&words.say("figures-not-comparable")), table, svg: &format!("{name}-desk.svg"), csv: "#",
+            warning: (name == "claims").then_some(warning.as_str()), table, svg: &format!("{name}-desk.svg"), csv: "#",
         })
     }
 }

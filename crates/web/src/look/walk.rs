@@ -11,7 +11,7 @@ pub fn breadcrumbs(words: &Words, steps: &[(&str, &str)], here: &str) -> Markup 
     html! {
         nav.crumbs aria-label=(words.say("desk-crumbs")) {
             ol {
-                @for (address, text) in steps { li { a href=(address) { (text) } } }
+                @for (address, text) in steps { li { a href=(address) { (super::isolate(text)) } } }
                 li aria-current="page" { (super::isolate(here)) }
             }
         }
