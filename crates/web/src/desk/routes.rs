@@ -55,6 +55,11 @@ const READERS: Who = Who::Members(&[
     MemberRole::Reviewer,
 ]);
 
+/// Those who call people, and the lead.
+const CALLERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Operator]);
+/// Those whose word a second approval needs.
+const APPROVERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Reviewer]);
+
 const fn get(path: &'static str, who: Who, answer: fn(&Visit) -> Answer) -> Route {
     Route { method: Method::Get, path, who, answer }
 }
@@ -73,6 +78,24 @@ pub const ROUTES: &[Route] = &[
     get("/language/{lang}", ANYONE, open::language),
     get("/assets/{*name}", ANYONE, open::asset),
     get("/people", READERS, people::list::page),
+    get("/people.csv", READERS, people::download::csv),
+    get("/people.xlsx", READERS, people::download::xlsx),
+    get("/people/new", READERS, people::enter::page),
+    post("/people/new", READERS, people::enter::save),
+    get("/people/{id}", READERS, people::person::page),
+    get("/people/{id}/contact", CALLERS, people::contact::page),
+    post(people::death::PATH, APPROVERS, people::death::approve),
+    get("/people/{id}/say", READERS, people::say::page),
+    post("/people/{id}/say", READERS, people::say::save),
+    get("/people/{id}/correct/{claim}", READERS, people::correct::page),
+    post("/people/{id}/correct/{claim}", READERS, people::correct::save),
+    get("/people/{id}/withdraw/{claim}", READERS, people::withdraw::page),
+    post("/people/{id}/withdraw/{claim}", READERS, people::withdraw::save),
+    get("/phone", READERS, people::phone::page),
+    get("/phone/{id}", READERS, people::phone::person),
+    post("/phone/{id}", READERS, people::phone::save),
+    get("/report", READERS, people::report::page),
+    post("/report", READERS, people::report::save),
 ];
 
 /// The desk as a service.
@@ -95,7 +118,16 @@ pub fn router(desk: Arc<Desk>) -> Router {
 
 /// True when a role may see the page at this address.
 pub fn lets_in(role: MemberRole, path: &str) -> bool {
-    let page = ROUTES.iter().find(|route| route.method == Method::Get && route.path == path);
+    answers(role, Method::Get, path)
+}
+
+/// True when a role may send the form that goes to this address.
+pub fn may_send(role: MemberRole, path: &str) -> bool {
+    answers(role, Method::Post, path)
+}
+
+fn answers(role: MemberRole, method: Method, path: &str) -> bool {
+    let page = ROUTES.iter().find(|route| route.method == method && route.path == path);
     page.is_some_and(|route| route.who.lets_in(role))
 }
 

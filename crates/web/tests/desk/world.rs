@@ -49,7 +49,8 @@ impl World {
             found(&folder.path().join("office"), "Made-up Lead", surroundings).unwrap();
         let lead = passphrase.words().to_owned();
         let session = office.sign_in(&lead, &Progress::default()).unwrap();
-        let desk = Desk { office: Arc::new(office), name: "Made-up office".into(), worker: "/nowhere".into() };
+        let desk =
+            Desk { office: Arc::new(office), name: "Made-up office".into(), worker: "/nowhere".into() };
         let desk = Arc::new(desk);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         World { folder, clock, router: router(Arc::clone(&desk)), desk, lead, session, runtime }
@@ -184,8 +185,11 @@ impl Browser<'_> {
         let hidden = page.hidden(action);
         let hidden: Vec<_> = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let typed_already = |name: &str| typed.iter().any(|(field, _)| *field == name);
-        let fields: Vec<_> =
-            hidden.into_iter().filter(|(name, _)| !typed_already(name)).chain(typed.iter().copied()).collect();
+        let fields: Vec<_> = hidden
+            .into_iter()
+            .filter(|(name, _)| !typed_already(name))
+            .chain(typed.iter().copied())
+            .collect();
         self.post(action, &fields)
     }
 
@@ -258,7 +262,16 @@ impl Page {
     /// Fails when the page shows a key that has no words.
     #[track_caller]
     pub fn has_only_words(&self) -> &Page {
-        let areas = ["desk-", "people-", "refusal-", "field-", "status-", "basis-", "kind-", "precision-", "role-"];
+        let areas = [
+            "accounts-",
+            "events-",
+            "sources-",
+            "cases-",
+            "involvement-",
+            "case-side-",
+            "source-kind-",
+            "desk-","people-", "refusal-", "field-", "status-", "basis-", "kind-", "precision-", "role-",
+        ];
         let bad = self.text();
         let bad = bad.split(' ').find(|word| {
             let plain = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');

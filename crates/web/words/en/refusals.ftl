@@ -75,3 +75,4 @@ field-text = the text
 field-title = the title
 field-value = the value
 field-when = the time
+field-person = whom it is about

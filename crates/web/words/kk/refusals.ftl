@@ -75,3 +75,4 @@ field-text = мәтін
 field-title = атауы
 field-value = мәні
 field-when = уақыты
+field-person = кім туралы екені

@@ -75,3 +75,4 @@ field-text = текст
 field-title = название
 field-value = значение
 field-when = время
+field-person = о ком речь

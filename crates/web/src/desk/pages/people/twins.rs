@@ -1,0 +1,43 @@
+//! A warning that a record just entered may be about somebody who is there already. It never blocks anything.
+
+use super::list;
+use super::person::Shown;
+use crate::look::Notice;
+use crate::words::Words;
+use maud::{Markup, html};
+use office::Known;
+use office::people::PeopleQuery;
+use register::State;
+use register::state::ThingNo;
+
+/// The most that are shown.
+const MOST: usize = 5;
+
+/// The warning, on the page that is shown after entering.
+pub fn notice(shown: &Shown<'_>, known: &Known) -> Markup {
+    if shown.visit.asked.text("done") != "entered" {
+        return html! {};
+    }
+    warning(shown.words(), shown.state, &likely(known, shown.number, shown.view.name))
+}
+
+/// Records whose names hold the same words, in whatever script.
+pub fn likely(known: &Known, record: ThingNo, name: &str) -> Vec<ThingNo> {
+    let query = PeopleQuery { text: name.to_owned(), ..PeopleQuery::default() };
+    let page = known.people.page(&known.state, &query, 0, MOST + 1);
+    page.records.into_iter().filter(|other| *other != record).take(MOST).collect()
+}
+
+/// The warning itself; nothing when nobody is alike.
+pub fn warning(words: &Words, state: &State, twins: &[ThingNo]) -> Markup {
+    if twins.is_empty() {
+        return html! {};
+    }
+    let found = html! {
+        ul { @for &twin in twins { li { (list::name(words, state, state.thing(twin))) " " (list::status(words, state, twin)) } } }
+    };
+    html! {
+        (Notice::warning(&words.say("people-possible-twins"))
+            .body(found).next(words.say("people-possible-twins-text")))
+    }
+}
