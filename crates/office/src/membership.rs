@@ -83,8 +83,9 @@ impl Office {
     }
 
     fn seal_desk_keys(&self) -> Result<(), Fault> {
-        let recipients = self.recipients(|role| role != MemberRole::Volunteer)?;
+        // The door stays locked meanwhile: of two members let in at once, the later seals for both.
         let guard = self.door();
+        let recipients = self.recipients(|role| role != MemberRole::Volunteer)?;
         let Some(door) = guard.as_ref() else { return Err(Fault::NoKey) };
         OF_THE_DESK.iter().try_for_each(|of| door.compartments.seal_to(self.store(), *of, &recipients))
     }

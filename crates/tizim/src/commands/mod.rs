@@ -1,16 +1,22 @@
 //! The commands: what the program can be asked to do, one file each.
 
+mod backup;
 mod children;
 mod demo;
 mod desk;
+mod doctor;
 mod front;
 mod hygiene;
 mod init;
+mod member;
+mod passphrase;
+mod restore;
 mod screen;
 mod serve;
 mod serving;
 mod stop;
 mod trouble;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -34,6 +40,11 @@ enum Command {
     Serve(serve::Serve),
     Desk(desk::DeskCommand),
     Front(front::FrontCommand),
+    Member(member::MemberCommand),
+    Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Doctor(doctor::Doctor),
 }
 
 /// Reads the arguments and does what they ask.
@@ -46,6 +57,11 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Desk(desk) => desk.run(),
         Command::Front(front) => front.run(),
+        Command::Member(member) => member.run(),
+        Command::Verify(verify) => verify.run(),
+        Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Doctor(doctor) => doctor.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
