@@ -1,7 +1,17 @@
 //! The desk's pages: one folder an area, one file a page. A page asks, shows and hands on; it holds no rules.
 
+pub mod accounts;
+pub mod cases;
+pub mod deeds;
+pub mod download;
+pub mod events;
+pub mod lists;
 pub mod open;
+pub mod organisations;
+mod paging;
 pub mod people;
+pub mod places;
+pub mod sources;
 
 use crate::look::Notice;
 use crate::words::Words;

@@ -4,7 +4,7 @@
 //! that is in it has said whom it lets in.
 
 use super::gate;
-use super::pages::{open, people};
+use super::pages::{accounts, cases, deeds, events, lists, open, organisations, people, places, sources};
 use super::{Answer, Desk, Visit};
 use axum::Router;
 use axum::routing::{MethodFilter, MethodRouter};
@@ -60,6 +60,16 @@ const CALLERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Operator]);
 /// Those whose word a second approval needs.
 const APPROVERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Reviewer]);
 
+/// Those who may enter events, acts, places, lists and steps.
+const DOCUMENTERS: Who = Who::Members(&[
+    MemberRole::Lead,
+    MemberRole::Documenter,
+    MemberRole::SourceKeeper,
+    MemberRole::Reviewer,
+]);
+/// Those who keep hidden sources.
+const KEEPERS: Who = Who::Members(&[MemberRole::SourceKeeper]);
+
 const fn get(path: &'static str, who: Who, answer: fn(&Visit) -> Answer) -> Route {
     Route { method: Method::Get, path, who, answer }
 }
@@ -96,6 +106,99 @@ pub const ROUTES: &[Route] = &[
     post("/phone/{id}", READERS, people::phone::save),
     get("/report", READERS, people::report::page),
     post("/report", READERS, people::report::save),
+    get("/events", READERS, events::page),
+    get("/events.csv", READERS, events::download),
+    get("/events.xlsx", READERS, events::download),
+    get("/events.png", READERS, events::picture),
+    get("/events-phone.png", READERS, events::phone),
+    get("/events.svg", READERS, events::svg),
+    get("/events/new", DOCUMENTERS, accounts::enter_page),
+    post("/events/new", DOCUMENTERS, accounts::enter),
+    get("/events/{id}", READERS, events::one),
+    get("/events/{id}/say", READERS, accounts::say_page),
+    post("/events/{id}/say", READERS, accounts::say),
+    get("/events/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/events/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/events/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/events/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/deeds", READERS, deeds::page),
+    get("/deeds.csv", READERS, deeds::download),
+    get("/deeds.xlsx", READERS, deeds::download),
+    get("/deeds/new", DOCUMENTERS, accounts::enter_page),
+    post("/deeds/new", DOCUMENTERS, accounts::enter),
+    get("/deeds/{id}", READERS, deeds::one),
+    get("/deeds/{id}/say", READERS, accounts::say_page),
+    post("/deeds/{id}/say", READERS, accounts::say),
+    get("/deeds/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/deeds/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/deeds/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/deeds/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/organisations", READERS, organisations::page),
+    get("/organisations.csv", READERS, organisations::download),
+    get("/organisations.xlsx", READERS, organisations::download),
+    get("/organisations/new", DOCUMENTERS, accounts::enter_page),
+    post("/organisations/new", DOCUMENTERS, accounts::enter),
+    get("/organisations/{id}", READERS, organisations::one),
+    get("/organisations/{id}/say", READERS, accounts::say_page),
+    post("/organisations/{id}/say", READERS, accounts::say),
+    get("/organisations/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/organisations/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/organisations/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/organisations/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/places", READERS, places::page),
+    get("/places.csv", READERS, places::download),
+    get("/places.xlsx", READERS, places::download),
+    get("/places.png", READERS, places::picture),
+    get("/places-phone.png", READERS, places::phone),
+    get("/places.svg", READERS, places::svg),
+    get("/places/new", DOCUMENTERS, accounts::enter_page),
+    post("/places/new", DOCUMENTERS, accounts::enter),
+    get("/places/{id}", READERS, places::one),
+    get("/places/{id}/say", READERS, accounts::say_page),
+    post("/places/{id}/say", READERS, accounts::say),
+    get("/places/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/places/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/places/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/places/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/sources", READERS, sources::page),
+    get("/sources.csv", READERS, sources::download),
+    get("/sources.xlsx", READERS, sources::download),
+    get("/sources/new", READERS, accounts::enter_page),
+    post("/sources/new", READERS, accounts::enter),
+    get("/sources/{id}", READERS, sources::one),
+    get("/sources/{id}/say", READERS, accounts::say_page),
+    post("/sources/{id}/say", READERS, accounts::say),
+    get("/sources/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/sources/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/sources/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/sources/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/lists", READERS, lists::page),
+    get("/lists/new", DOCUMENTERS, accounts::enter_page),
+    post("/lists/new", DOCUMENTERS, accounts::enter),
+    get("/lists/{id}", READERS, lists::one),
+    get("/lists/{id}/say", READERS, accounts::say_page),
+    post("/lists/{id}/say", READERS, accounts::say),
+    get("/lists/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/lists/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/lists/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/lists/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/cases", READERS, cases::page),
+    get("/cases.csv", READERS, cases::download),
+    get("/cases.xlsx", READERS, cases::download),
+    get("/cases/new", DOCUMENTERS, accounts::enter_page),
+    post("/cases/new", DOCUMENTERS, accounts::enter),
+    get("/cases/{id}", READERS, cases::one),
+    get("/cases/{id}/say", READERS, accounts::say_page),
+    post("/cases/{id}/say", READERS, accounts::say),
+    get("/cases/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/cases/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/cases/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/cases/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    get("/sources/{id}/open", KEEPERS, sources::origin::open_page),
+    post("/sources/{id}/open", KEEPERS, sources::origin::open),
+    get("/sources/{id}/origin", KEEPERS, sources::origin::add_page),
+    post("/sources/{id}/origin", KEEPERS, sources::origin::add),
+    get("/sample", READERS, lists::sample),
 ];
 
 /// The desk as a service.

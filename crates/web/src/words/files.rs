@@ -27,5 +27,5 @@ macro_rules! languages {
 
 languages! {
     "desk" "front" "people" "sources" "events" "matching" "figures" "cases" "help" "publishing" "members"
-    "import" "refusals" "codes" "dates" "drawing"
+    "import" "accounts" "refusals" "codes" "dates" "drawing"
 }

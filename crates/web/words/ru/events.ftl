@@ -34,3 +34,50 @@ events-nationwide = по всей стране
 events-enter = Внести событие
 events-none = В реестре пока нет событий
 events-none-text = Внесите, что произошло, когда и кто об этом говорит.
+events-city = Город или местность
+events-city-hint = Словами источника
+events-site = Точное место
+events-from = С
+events-until = По
+events-period-note = Пока задан период, то, чья дата неизвестна, не показано.
+events-night-note = Ночь через полночь считается по дню её вечера.
+events-no-acts = Ни одно действие не указано как часть этого события.
+events-acts-near = Действия в том же месте и в тот же день
+events-acts-near-lead = Ни один источник не связывает их с этим событием; совпадают только место и время.
+events-deed-enter = Внести действие
+events-act-hint = В нескольких словах: произвольное задержание, избиение, стрельба
+events-code = Код HURIDOCS
+events-victims = Пострадавшие, у которых есть запись
+events-victims-hint = По одному на строке: имя как в реестре или адрес страницы
+events-victims-described = Пострадавшие, по описанию
+events-perpetrators = Исполнители, у которых есть страница
+events-involvement = Как они участвовали
+events-victim-named = С названным пострадавшим
+events-victim-not-named = Пострадавшие не названы
+events-count-acts = { $count ->
+    [one] { $count } действие
+    [few] { $count } действия
+    [many] { $count } действий
+   *[other] { $count } действия
+    }
+events-acts-none = Действий не найдено
+events-acts-none-text = Спросите шире или внесите, кто, что и кому сделал и кто об этом говорит.
+events-organisation-enter = Внести организацию
+events-organisations-lead = Органы, подразделения, редакции и группы, которые называют источники.
+events-organisations-none-text = Спросите шире или внесите организацию с её источником.
+events-no-acts-linked = Ни одно действие не называет её исполнителем. Слова источников об исполнителях — в списке действий.
+events-place-enter = Внести место
+events-places-lead = Где это произошло — настолько точно, насколько говорят источники.
+events-places-none-text = Спросите шире или внесите место с его источником.
+events-map-exactness = Точка верна до города и не более: места она не показывает.
+events-no-region = Область не названа или их несколько
+events-nothing-here = Ни о чём не сказано, что это произошло именно здесь.
+events-place-kind-hint = Город, улица, отделение полиции, дом …
+events-region-hint = Какой она была в январе 2022 года
+events-region-basis = Откуда известна область
+events-exposure = Можно ли показать на карте
+events-latitude = Широта
+events-longitude = Долгота
+events-point = Точка
+events-point-hint = В градусах, например 43.24: достаточно центра города
+events-point-basis = Откуда известна точка и насколько точно

@@ -1,0 +1,57 @@
+//! A table of the desk as a file: CSV or XLSX, by the ending of the address, with the filters that the page had.
+
+use crate::desk::{Answer, Visit, answer};
+use exchange::exports::{Cell, Sheet, to_csv, to_xlsx};
+use maud::{Markup, html};
+use register::state::Thing;
+use register::{KnownBy, State, ThingId};
+
+/// A sheet in the making: its name for the file, its columns in the reader's language.
+pub struct Download {
+    name: &'static str,
+    sheet: Sheet,
+}
+
+impl Download {
+    /// A sheet without rows.
+    pub fn new<const N: usize>(name: &'static str, columns: [String; N]) -> Download {
+        Download { name, sheet: Sheet { name: name.to_owned(), columns: columns.into(), rows: Vec::new() } }
+    }
+
+    /// Adds a row of texts; empty ones are left empty.
+    pub fn row<const N: usize>(&mut self, cells: [String; N]) {
+        let cell = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
+        self.sheet.rows.push(cells.map(cell).into());
+    }
+
+    /// The file; the log notes that a list was taken out as a whole.
+    pub fn answer(&self, visit: &Visit) -> Answer {
+        visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);
+        if visit.path.ends_with(".xlsx") {
+            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            // A table that is too long for a workbook comes as CSV, which has no end.
+            if let Ok(bytes) = to_xlsx(&self.sheet) {
+                return answer::file(kind, Some(&format!("{}.xlsx", self.name)), bytes);
+            }
+        }
+        answer::file("text/csv; charset=utf-8", Some(&format!("{}.csv", self.name)), to_csv(&self.sheet))
+    }
+}
+
+/// Links to the files of the table at this address.
+pub fn links(visit: &Visit) -> Markup {
+    let query = visit.asked.with("page", None).as_query();
+    html! {
+        p.downloads {
+            a href={ (visit.path) ".csv" (query) } download { (visit.words.say("desk-download-csv")) }
+            a href={ (visit.path) ".xlsx" (query) } download { (visit.words.say("desk-download-xlsx")) }
+        }
+    }
+}
+
+/// The title of the source that tells the account shown; empty when a member knows it.
+pub fn source_of(state: &State, thing: &Thing) -> String {
+    let last = state.current(thing, KnownBy::Now).last();
+    let source = last.and_then(|claim| state.source_of(claim.fact)).and_then(|source| state.source(source));
+    source.map_or_else(String::new, |account| account.title.to_string())
+}

@@ -1,0 +1,36 @@
+//! One page of a long list, and the links to the others; filters are kept on the way.
+
+use crate::desk::Visit;
+use crate::look::Pager;
+use maud::{Markup, html};
+
+/// So many rows fit a page.
+const ROWS: usize = 50;
+
+/// Which part of a list is shown.
+pub struct Part {
+    page: usize,
+    pages: usize,
+}
+
+impl Part {
+    /// The part that the address asks for; a page beyond the last is the last.
+    pub fn of(visit: &Visit, total: usize) -> Part {
+        let pages = total.div_ceil(ROWS).max(1);
+        let asked = visit.asked.text("page").parse().unwrap_or(1);
+        Part { page: usize::clamp(asked, 1, pages), pages }
+    }
+
+    /// The rows of this part.
+    pub fn rows<T>(&self, all: Vec<T>) -> Vec<T> {
+        all.into_iter().skip((self.page - 1) * ROWS).take(ROWS).collect()
+    }
+
+    /// Links to the other parts.
+    pub fn links(&self, visit: &Visit) -> Markup {
+        let address = |page: usize| {
+            format!("{}{}", visit.path, visit.asked.with("page", Some(&page.to_string())).as_query())
+        };
+        html! { (Pager { words: visit.words, page: self.page, pages: self.pages, address: &address }) }
+    }
+}

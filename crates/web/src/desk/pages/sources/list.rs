@@ -1,0 +1,119 @@
+//! The sources: what each is, who put it out, when, what copy we have, and how much it says.
+
+use super::{TELLER, all, copy_badge};
+use crate::desk::pages::accounts::enter_link;
+use crate::desk::pages::download::{self, Download};
+use crate::desk::pages::paging::Part;
+use crate::desk::typed;
+use crate::desk::{Answer, Visit};
+use crate::look::{Area, Choice, Column, Field, Head, Table, empty, filters, isolate, quiet_link_button};
+use crate::words::Words;
+use maud::{Markup, html};
+use register::State;
+use register::sources::facts::{SourceAccount, SourceKind};
+use register::state::Thing;
+
+fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<(&'a Thing, &'a SourceAccount)> {
+    let text = visit.asked.text("text").to_lowercase();
+    let kind = SourceKind::from_code(visit.asked.text("kind"));
+    let has = |field: Option<&str>| field.is_some_and(|field| field.to_lowercase().contains(&text));
+    let named = |told: &SourceAccount| has(Some(&told.title)) || has(told.publisher.as_deref());
+    let mut found: Vec<_> =
+        all(state).filter(|(_, told)| named(told) && kind.is_none_or(|kind| told.kind == kind)).collect();
+    found.sort_by_key(|(thing, told)| (std::cmp::Reverse(told.published.order()), thing.id));
+    found
+}
+
+/// The page.
+pub fn page(visit: &Visit) -> Answer {
+    let words = visit.words;
+    let title = words.say("sources-title");
+    let body = visit.read(|known| {
+        let state = &known.state;
+        let found = wanted(visit, state);
+        let total = found.len();
+        let part = Part::of(visit, total);
+        html! {
+            (Head::new(&title).lead(&words.say("sources-lead")).actions(html! {
+                (enter_link(visit, &TELLER))
+                (quiet_link_button("/lists", &words.say("sources-lists")))
+            }))
+            (filters(words, "/sources", filter_fields(visit)))
+            p.soft { (words.say_with("desk-count-sources", &[("count", total.into())])) }
+            @if total == 0 { (empty(&words.say("sources-none"), &words.say("sources-none-text"), None)) }
+            @else {
+                (table(words, state, &part.rows(found)))
+                (part.links(visit))
+                (download::links(visit))
+            }
+        }
+    })?;
+    visit.page(Some(Area::Sources), &title, body)
+}
+
+fn filter_fields(visit: &Visit) -> Markup {
+    let (words, asked) = (visit.words, &visit.asked);
+    let any = Choice::new("", &words.say("desk-any"));
+    let kinds = typed::codes(words, "source-kind", SourceKind::ALL.iter().map(|kind| kind.code()));
+    html! {
+        (Field::search("text", &words.say("sources-search")).value(asked.text("text")))
+        (Field::select("kind", &words.say("sources-kind"), std::iter::once(any).chain(kinds)).value(asked.text("kind")))
+    }
+}
+
+fn table(words: &Words, state: &State, found: &[(&Thing, &SourceAccount)]) -> Markup {
+    let keys = ["sources-name", "sources-outlet", "sources-date", "sources-copy"];
+    let columns = keys.map(|key| Column::text(&words.say(key)));
+    let statements = Column::number(&words.say("sources-statements"));
+    let row = |(thing, told): &(&Thing, &SourceAccount)| {
+        let said = state.facts_from(thing.id).count();
+        vec![
+            html! {
+                a href={ "/sources/" (thing.id) } { (isolate(&told.title)) }
+                br; span.small.soft { (words.code("source-kind", told.kind.code())) }
+            },
+            html! { @if let Some(publisher) = &told.publisher { (isolate(publisher)) } },
+            html! { (words.when(told.published)) },
+            html! { (copy_badge(words, told.copy)) },
+            html! { (words.number(said as i64)) },
+        ]
+    };
+    let table = Table::new(&words.say("sources-title"), columns.into_iter().chain([statements]));
+    html! { (table.rows(found.iter().map(row))) }
+}
+
+/// The list as a file.
+pub fn download(visit: &Visit) -> Answer {
+    let words = visit.words;
+    let keys = [
+        "sources-name",
+        "sources-kind",
+        "sources-outlet",
+        "sources-author",
+        "sources-date",
+        "sources-date-basis",
+        "sources-language",
+        "sources-copy",
+        "sources-address",
+        "sources-note",
+    ];
+    let mut sheet = Download::new("sources", keys.map(|key| words.say(key)));
+    visit.read(|known| {
+        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+        for (_, told) in wanted(visit, &known.state) {
+            sheet.row([
+                told.title.to_string(),
+                words.code("source-kind", told.kind.code()),
+                text(&told.publisher),
+                text(&told.authors),
+                words.when(told.published),
+                text(&told.published_basis),
+                text(&told.language),
+                words.code("copy", told.copy.code()),
+                text(&told.address),
+                text(&told.note),
+            ]);
+        }
+    })?;
+    sheet.answer(visit)
+}
