@@ -270,7 +270,15 @@ impl Page {
             "involvement-",
             "case-side-",
             "source-kind-",
-            "desk-","people-", "refusal-", "field-", "status-", "basis-", "kind-", "precision-", "role-",
+            "desk-",
+            "people-",
+            "refusal-",
+            "field-",
+            "status-",
+            "basis-",
+            "kind-",
+            "precision-",
+            "role-",
         ];
         let bad = self.text();
         let bad = bad.split(' ').find(|word| {
