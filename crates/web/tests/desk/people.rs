@@ -487,3 +487,34 @@ fn the_longest_text_and_a_hostile_name_stay_inside_the_page() {
         assert!(!form.body.contains("<script") && !form.body.contains('\u{202e}'));
     }
 }
+
+#[test]
+fn the_real_record_is_read_with_every_source_in_every_language() {
+    let world = World::with_record();
+    for lang in Lang::ALL {
+        let browser = world.browser(lang);
+        let list = browser.see("/people");
+        list.says(&words(lang).say_with("desk-count-records", &[("count", 77.into())])).has_only_words();
+        let found = browser.see("/people?text=жагипаров");
+        let page = browser.see(&link_to(&found, "Yerlan Zhagiparov"));
+        page.says("Ерлан Жагипаров").says("National Guard").says(&words(lang).say("people-death-reported"));
+        page.says(&words(lang).say("people-cases")).says("Nurlan").has_only_words();
+        assert!(page.body.matches("href=\"/sources/").count() > 10, "each value names its source");
+    }
+}
+
+#[test]
+fn every_record_of_the_real_record_has_a_page() {
+    let world = World::with_record();
+    let browser = world.browser(Lang::Kk);
+    let all = world.desk.office.read(|known| {
+        let records = known.state.things().filter(|(_, thing)| thing.kind().is_some_and(Kind::is_record));
+        records.map(|(_, thing)| thing.id).collect::<Vec<_>>()
+    });
+    let all = all.expect("the office is open");
+    assert_eq!(all.len(), 77);
+    for id in all {
+        browser.see(&format!("/people/{id}")).has_only_words();
+        browser.see(&format!("/phone/{id}")).has_only_words();
+    }
+}

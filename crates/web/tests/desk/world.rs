@@ -6,14 +6,16 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, header};
+use exchange::record;
 use ledger::keyring::Cost;
 use office::chance::Chance;
 use office::clock::SetClock;
-use office::{Founded, Progress, Session, Surroundings, found};
+use office::{Founded, Progress, Session, Surroundings, found, import};
 use register::members::facts::MemberRole;
 use register::people::facts::{NameKind, PersonClaim, Status, StatusNote};
 use register::sources::facts::{Copy, SourceAccount, SourceKind};
 use register::{Act, Basis, Claim, Kind, NewThing, Provenance, Said, ThingId, When};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -54,6 +56,20 @@ impl World {
         let desk = Arc::new(desk);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         World { folder, clock, router: router(Arc::clone(&desk)), desk, lead, session, runtime }
+    }
+
+    /// An open office that holds the published record of January 2022.
+    pub fn with_record() -> World {
+        let world = World::new();
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/record");
+        let read = |name: &str| (name.to_owned(), std::fs::read(format!("{folder}/{name}")).unwrap());
+        let files: BTreeMap<String, Vec<u8>> = record::FILES.iter().map(|name| read(name)).collect();
+        let (record, _) = record::read(|name| files.get(name).map(Vec::as_slice));
+        let (office, act) = (&world.desk.office, world.desk.office.draw_act());
+        let mut ids = import::ids(office, act, import::record::count(&record)).unwrap().into_iter();
+        let things = import::record::things(&record, &mut || ids.next().unwrap());
+        import::batch(office, &world.session, act, things, &Progress::default()).unwrap();
+        world
     }
 
     /// Lets a member in and gives their passphrase.

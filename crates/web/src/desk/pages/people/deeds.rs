@@ -4,6 +4,7 @@ use super::person::Shown;
 use super::times::uncertain;
 use crate::desk::said;
 use crate::look::{Column, Moment, Said, Table, isolate};
+use crate::words::Words;
 use maud::{Markup, html};
 use register::cases::facts::StepAccount;
 use register::events::facts::DeedAccount;
@@ -80,14 +81,14 @@ pub fn sections(shown: &Shown<'_>) -> Markup {
     let steps: Vec<_> = steps(shown).collect();
     html! {
         @if !suffered.is_empty() {
-            (shown.section("people-acts", deed_table(shown, "people-acts", &suffered)))
+            (shown.section("people-acts", deed_table(shown, &suffered)))
         }
-        @if !done.is_empty() { (shown.section("people-acts-by", deed_table(shown, "people-acts-by", &done))) }
+        @if !done.is_empty() { (shown.section("people-acts-by", deed_table(shown, &done))) }
         @if !steps.is_empty() { (shown.section("people-cases", step_table(shown, &steps))) }
     }
 }
 
-fn deed_table(shown: &Shown<'_>, caption: &str, deeds: &[Mention<'_, DeedAccount>]) -> Markup {
+fn deed_table(shown: &Shown<'_>, deeds: &[Mention<'_, DeedAccount>]) -> Markup {
     let words = shown.words();
     let columns = ["people-what", "desk-when", "desk-place", "people-by-whom", "desk-who-says-it"];
     let rows = deeds.iter().map(|deed| {
@@ -101,7 +102,7 @@ fn deed_table(shown: &Shown<'_>, caption: &str, deeds: &[Mention<'_, DeedAccount
         ]
     });
     let columns = columns.map(|key| Column::text(&words.say(key)));
-    html! { (Table::new(&words.say(caption), columns).rows(rows)) }
+    html! { (Table::new(&rows_in_words(words, deeds.len()), columns).rows(rows)) }
 }
 
 fn either(one: Option<&str>, other: Option<&str>) -> Markup {
@@ -137,5 +138,9 @@ fn step_table(shown: &Shown<'_>, steps: &[Mention<'_, StepAccount>]) -> Markup {
         ]
     });
     let columns = columns.map(|key| Column::text(&words.say(key)));
-    html! { (Table::new(&words.say("people-cases"), columns).rows(rows)) }
+    html! { (Table::new(&rows_in_words(words, steps.len()), columns).rows(rows)) }
+}
+
+fn rows_in_words(words: &Words, count: usize) -> String {
+    words.say_with("desk-count-rows", &[("count", count.into())])
 }

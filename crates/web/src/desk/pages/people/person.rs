@@ -71,6 +71,7 @@ fn body(shown: &Shown<'_>, known: &Known) -> Markup {
         (done(shown))
         (twins::notice(shown, known))
         (as_of::notice(shown.visit, shown.as_of))
+        (as_of::form(shown.visit))
         (status::section(shown))
         (contradictions(shown))
         (times::timeline(shown))
@@ -79,7 +80,6 @@ fn body(shown: &Shown<'_>, known: &Known) -> Markup {
         (relations::section(shown))
         (deeds::sections(shown))
         (past::section(shown))
-        (as_of::form(shown.visit))
     }
 }
 

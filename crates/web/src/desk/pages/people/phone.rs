@@ -92,7 +92,7 @@ fn person_page(visit: &Visit, record: ThingId, refusal: Option<&Refusal>) -> Ans
         (read.unwrap_or_default())
         @if visit.asked.given("done").is_some() { (Notice::done(&words.say("people-done-said"))) }
         @if let Some(refusal) = refusal { (pages::refused(words, refusal)) }
-        (form(visit, record))
+        (form(visit, record, refusal))
         div.buttons {
             (quiet_link_button("/phone", &words.say("people-call-next")))
             (quiet_link_button(&format!("/people/{record}"), &words.say("desk-details")))
@@ -127,7 +127,7 @@ fn aloud(visit: &Visit, known: &Known, record: ThingId) -> Option<Markup> {
     })
 }
 
-fn form(visit: &Visit, record: ThingId) -> Markup {
+fn form(visit: &Visit, record: ThingId, refused: Option<&Refusal>) -> Markup {
     let (words, sent) = (visit.words, &visit.sent);
     let fields =
         if sent.is_empty() { typed::with_when(&Fields::default(), "when", now(visit)) } else { sent.clone() };
@@ -136,14 +136,17 @@ fn form(visit: &Visit, record: ThingId) -> Markup {
         form.form method="post" action={ "/phone/" (record) } {
             (visit.hidden())
             (Field::radio("code", &words.say("people-call-says"), choices).value(sent.text("code")))
-            (Field::text("caller", &words.say("people-call-who-calls")).value(sent.text("caller")).optional(words))
-            (Field::long("details", &words.say("people-call-text")).value(sent.text("details")).optional(words))
-            details.more {
-                summary { (words.say("desk-when")) }
-                (typed::when_field(words, &fields, "when", &words.say("desk-when")))
-                (Field::text("place", &words.say("people-place")).value(sent.text("place")).optional(words))
-            }
             (button(&words.say("people-record-status")))
+            details.more open[refused.is_some()] {
+                summary { (words.say("people-call-details")) }
+                div.stack {
+                    (Field::text("caller", &words.say("people-call-who-calls")).value(sent.text("caller"))
+                        .optional(words))
+                    (Field::long("details", &words.say("people-call-text")).value(sent.text("details")).optional(words))
+                    (Field::text("place", &words.say("people-place")).value(sent.text("place")).optional(words))
+                    (typed::when_field(words, &fields, "when", &words.say("desk-when")))
+                }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::value;
 use crate::desk::{Visit, said};
 use crate::look::isolate;
+use crate::words::Words;
 use maud::{Markup, html};
 use register::people::facts::PersonClaim;
 use register::told::Told;
@@ -29,13 +30,15 @@ pub fn below(visit: &Visit, state: &State, record: ThingId, told: &Told<'_>) -> 
     html! {
         (said::said(words, state, &told.by, told.entered).line(words))
         @if let Some(note) = &told.by.note { p.said { (words.say("desk-remark")) ": " (isolate(note)) } }
-        p.said {
-            (said::entered(words, state, told.entered))
-            @if told.is_current() {
-                a href={ "/people/" (record) "/correct/" (told.at) } { (words.say("desk-correct")) }
-                a href={ "/people/" (record) "/withdraw/" (told.at) } { (words.say("desk-withdraw")) }
-            }
-        }
+        p.said { (said::entered(words, state, told.entered)) @if told.is_current() { (links(words, record, told)) } }
+    }
+}
+
+/// The links that correct or withdraw a statement.
+pub fn links(words: &Words, record: ThingId, told: &Told<'_>) -> Markup {
+    html! {
+        " · " a.does href={ "/people/" (record) "/correct/" (told.at) } { (words.say("desk-correct")) }
+        " · " a.does href={ "/people/" (record) "/withdraw/" (told.at) } { (words.say("desk-withdraw")) }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::person::Shown;
 use super::{death, statement, value};
-use crate::desk::routes;
-use crate::look::Notice;
+use crate::desk::{routes, said};
+use crate::look::{Notice, isolate};
 use maud::{Markup, html};
 use register::people::facts::PersonField;
 use register::people::views::{DeathStanding, ShownStatus, Why};
@@ -63,11 +63,28 @@ fn death_notice(shown: &Shown<'_>) -> Markup {
     let words = shown.words();
     match shown.view.death {
         DeathStanding::NotSaid => html! {},
-        DeathStanding::Confirmed => html! { (Notice::info(&words.say("people-death-is-confirmed"))) },
+        DeathStanding::Confirmed => {
+            html! { (Notice::info(&words.say("people-death-is-confirmed")).body(approvals(shown))) }
+        }
         DeathStanding::Reported => html! {
             (Notice::warning(&words.say("people-death-is-reported")).next(words.say("people-dead-needs")))
             (approval(shown))
         },
+    }
+}
+
+/// Who approved it, when, and on what ground.
+fn approvals(shown: &Shown<'_>) -> Markup {
+    let state = shown.state;
+    html! {
+        ul {
+            @for approval in state.approvals_of(shown.number) {
+                li {
+                    (isolate(said::member_name(state, approval.stamp.member))) ", "
+                    (shown.words().moment(approval.stamp.milliseconds())) ": " (isolate(&approval.reason))
+                }
+            }
+        }
     }
 }
 

@@ -73,10 +73,7 @@ pub fn custody(shown: &Shown<'_>) -> Markup {
         before = Some(step);
         let body = html! {
             (value::custody_body(words, step))
-            p.said {
-                a href={ "/people/" (shown.id()) "/correct/" (told.at) } { (words.say("desk-correct")) }
-                a href={ "/people/" (shown.id()) "/withdraw/" (told.at) } { (words.say("desk-withdraw")) }
-            }
+            p.said { (said::entered(words, shown.state, told.entered)) (statement::links(words, shown.id(), told)) }
         };
         stays.push(Stay::Known {
             place: value::place(shown.state, step),
