@@ -5,6 +5,8 @@
 pub mod desk;
 pub mod drawing;
 pub mod fields;
+pub mod front;
 mod headers;
 pub mod look;
+mod stated;
 pub mod words;

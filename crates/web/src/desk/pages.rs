@@ -5,12 +5,14 @@ pub mod cases;
 pub mod deeds;
 pub mod download;
 pub mod events;
+pub mod figures;
 pub mod lists;
 pub mod open;
 pub mod organisations;
 mod paging;
 pub mod people;
 pub mod places;
+pub mod publishing;
 pub mod sources;
 
 use crate::look::Notice;

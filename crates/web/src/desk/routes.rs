@@ -4,7 +4,9 @@
 //! that is in it has said whom it lets in.
 
 use super::gate;
-use super::pages::{accounts, cases, deeds, events, lists, open, organisations, people, places, sources};
+use super::pages::{
+    accounts, cases, deeds, events, figures, lists, open, organisations, people, places, publishing, sources,
+};
 use super::{Answer, Desk, Visit};
 use axum::Router;
 use axum::routing::{MethodFilter, MethodRouter};
@@ -55,20 +57,19 @@ const READERS: Who = Who::Members(&[
     MemberRole::Reviewer,
 ]);
 
+/// Those who may enter events, acts, places, lists and steps.
+const DOCUMENTERS: Who =
+    Who::Members(&[MemberRole::Lead, MemberRole::Documenter, MemberRole::SourceKeeper, MemberRole::Reviewer]);
+/// Those who keep hidden sources.
+const KEEPERS: Who = Who::Members(&[MemberRole::SourceKeeper]);
+
 /// Those who call people, and the lead.
 const CALLERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Operator]);
 /// Those whose word a second approval needs.
 const APPROVERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Reviewer]);
 
-/// Those who may enter events, acts, places, lists and steps.
-const DOCUMENTERS: Who = Who::Members(&[
-    MemberRole::Lead,
-    MemberRole::Documenter,
-    MemberRole::SourceKeeper,
-    MemberRole::Reviewer,
-]);
-/// Those who keep hidden sources.
-const KEEPERS: Who = Who::Members(&[MemberRole::SourceKeeper]);
+/// Those who may approve what becomes public: whoever guards the sources knows best what would give one away.
+const PUBLISHERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Reviewer, MemberRole::SourceKeeper]);
 
 const fn get(path: &'static str, who: Who, answer: fn(&Visit) -> Answer) -> Route {
     Route { method: Method::Get, path, who, answer }
@@ -199,6 +200,33 @@ pub const ROUTES: &[Route] = &[
     get("/sources/{id}/origin", KEEPERS, sources::origin::add_page),
     post("/sources/{id}/origin", KEEPERS, sources::origin::add),
     get("/sample", READERS, lists::sample),
+    get("/figures", READERS, figures::page),
+    get("/figures.csv", READERS, figures::download),
+    get("/figures.xlsx", READERS, figures::download),
+    get("/figures/killed", READERS, figures::killed),
+    get("/figures/measure/{name}", READERS, figures::measure),
+    get("/figures/chart.png", READERS, figures::picture),
+    get("/figures/chart-phone.png", READERS, figures::phone),
+    get("/figures/chart.svg", READERS, figures::svg),
+    get("/figures/chart.csv", READERS, figures::chart_rows),
+    get("/figures/chart.xlsx", READERS, figures::chart_rows),
+    get("/figures/new", DOCUMENTERS, accounts::enter_page),
+    post("/figures/new", DOCUMENTERS, accounts::enter),
+    get("/figures/{id}", READERS, figures::one),
+    get("/figures/{id}/say", READERS, accounts::say_page),
+    post("/figures/{id}/say", READERS, accounts::say),
+    get("/figures/{id}/correct/{claim}", READERS, accounts::correct_page),
+    post("/figures/{id}/correct/{claim}", READERS, accounts::correct),
+    get("/figures/{id}/withdraw/{claim}", READERS, accounts::withdraw_page),
+    post("/figures/{id}/withdraw/{claim}", READERS, accounts::withdraw),
+    post("/figures/{id}/tie", READERS, figures::tie),
+    get("/tallies", READERS, figures::tallies),
+    get("/publishing", PUBLISHERS, publishing::page),
+    get("/publishing/new", APPROVERS, publishing::propose_page),
+    post("/publishing/new", APPROVERS, publishing::propose),
+    get("/publishing/{act}", PUBLISHERS, publishing::edition),
+    post("/publishing/{act}/approve", PUBLISHERS, publishing::approve),
+    post("/publishing/{act}/withdraw", PUBLISHERS, publishing::withdraw),
 ];
 
 /// The desk as a service.
@@ -214,9 +242,13 @@ pub fn router(desk: Arc<Desk>) -> Router {
         let answers = answers.on(method, move |request| gate::pass(desk, route, request));
         by_path.insert(route.path, answers);
     }
-    let table = by_path.into_iter().fold(Router::new(), |router, (path, answers)| router.route(path, answers));
+    let table =
+        by_path.into_iter().fold(Router::new(), |router, (path, answers)| router.route(path, answers));
     let nowhere = move |request| gate::nowhere(desk, request);
-    table.fallback(nowhere.clone()).method_not_allowed_fallback(nowhere).layer(axum::middleware::map_response(crate::headers::guard))
+    table
+        .fallback(nowhere.clone())
+        .method_not_allowed_fallback(nowhere)
+        .layer(axum::middleware::map_response(crate::headers::guard))
 }
 
 /// True when a role may see the page at this address.

@@ -1,7 +1,15 @@
 //! The desk's pages through its real router, on a real office in a temporary folder, in three languages.
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod events;
+#[cfg(test)]
+mod figures;
+#[cfg(test)]
 mod people;
+#[cfg(test)]
+mod sources;
 #[cfg(test)]
 #[allow(dead_code, reason = "each area takes what it needs")]
 mod world;

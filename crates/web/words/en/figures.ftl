@@ -16,7 +16,7 @@ figures-at-least = at least { $number }
 figures-more-than = more than { $number }
 # not said: $from
 figures-less-than = less than { $number }
-figures-about = about { $number }
+figures-almost = about { $number }
 figures-between = { $low } to { $high }
 figures-additional = a further { $number }
 figures-dozens = dozens
@@ -33,3 +33,88 @@ figures-killed-named = Killed, known by name
 figures-enter = Enter a figure
 figures-none = No figure has been entered yet
 figures-none-text = Enter who claims what number, and who printed it.
+
+# The form of a figure.
+figures-measure-hint = In two or three words, the same for the same thing: "killed"
+figures-value-hint = Only what was printed. Leave it empty when only a word was: "hundreds"
+figures-low = At the least
+figures-high = At the most
+figures-as-printed = The wording, when the list has none that fits
+figures-printed = as printed:
+figures-unit = Of what
+figures-unit-hint = "people", "cases", "days": figures of other things are never made public
+figures-scope-hint = All, civilians, those known by name, those on a list …
+figures-as-of-basis = How that date is known
+
+# The ledger.
+figures-about = Of whom, where, when
+figures-beside = What stands against it
+figures-claimant-search = Who claims or printed it
+figures-apart-count = { $count ->
+    [one] Not to be compared with one other
+   *[other] Not to be compared with { $count } others
+    }
+figures-killed-link = Rival claims of the killed
+figures-tallies-link = Our own tallies
+
+# Rival claims.
+figures-killed-title = Killed: who claims how many
+figures-rival-lead = Each part counts the same thing, of the same people, in the same place. Parts are never compared or added.
+figures-chart-alt = Claims over time: { $measure }. { $count ->
+    [one] One part
+   *[other] { $count } parts
+    }; every number is in the table below.
+figures-apart = Stands apart, because it counts
+figures-other-measure = something else
+figures-other-unit = in another unit
+figures-other-scope = other people
+figures-other-place = another place
+figures-differs-measure = The names of what is counted differ in this part. They are shown together because somebody noted that they contradict each other.
+figures-differs-unit = The units differ in this part: read each number with its own.
+figures-differs-scope = These claims do not say that they count the same people: a list is not a total. The difference may be scope and not error.
+figures-differs-place = These claims name different places, one perhaps a part of the other. The difference may be the place and not an error.
+figures-conflicts-title = What contradicts it
+figures-apart-title = What must not be compared with it, and why
+figures-tie = Note how another figure stands to this one
+figures-tie-how = How they stand to each other
+figures-tie-other = The other figure
+
+# Our own tallies.
+figures-ours-killed = Counted: records whose role is "killed", as some source says.
+figures-named = Known by name
+figures-named-definition = Each is one record; two records may be the same person until somebody has judged it.
+figures-unnamed = Without a name
+figures-unnamed-definition = Single people whom a source describes and does not name. Some may be among the named.
+figures-groups = Groups
+figures-in-groups = In groups, at least
+figures-groups-definition = { $count ->
+    [one] One group
+   *[other] { $count } groups
+    }, each counted as the least its source says. They may hold people who are also named.
+figures-never-added = These are three numbers. They overlap and are never added.
+figures-tallies-title = Our own tallies
+figures-way = How to look
+figures-way-now = As things stand now
+figures-way-entered = As this office knew it on a day
+figures-way-published = As the sources had said by a day
+figures-way-was = As we now know it was on a day
+figures-way-entered-on = As this office knew it at the end of { $day }
+figures-way-published-on = As the sources had said by { $day }
+figures-way-was-on = As we now know it was on { $day }
+figures-day-needed = Which day?
+figures-day-needed-next = Choose a day, or look at things as they stand now.
+figures-counted = Counted
+figures-by-status = By the status shown
+figures-by-status-text = Each record counts once, in the status shown on its page. Of contradicting sources the newest on the best ground is shown.
+figures-by-role = By role
+figures-by-role-text = One person has several roles: these numbers overlap. Roles have no date; only what was known changes with the day.
+figures-deaths-confirmed = Deaths: { $named } named as some source says; { $confirmed } confirmed by two independent sources or a document and approved by a second member.
+figures-changes = What changed between two days
+figures-changes-text = Records that were entered, added to, corrected or withdrawn here after the first day and by the end of the second.
+figures-changes-from = After the end of
+figures-changes-until = By the end of
+figures-what-changed = What happened
+figures-changed-entered = entered
+figures-changed-said = more was said
+figures-changed-corrected = corrected
+figures-changed-withdrawn = withdrawn or undone

@@ -16,7 +16,7 @@ figures-at-least = не менее { $number }
 figures-more-than = более { $number }
 # not said: $from
 figures-less-than = менее { $number }
-figures-about = около { $number }
+figures-almost = около { $number }
 figures-between = от { $low } до { $high }
 figures-additional = ещё { $number }
 figures-dozens = десятки
@@ -33,3 +33,90 @@ figures-killed-named = Погибшие, имена известны
 figures-enter = Внести число
 figures-none = Пока не внесено ни одного числа
 figures-none-text = Внесите, кто какое число называет и кто его напечатал.
+
+# The form of a figure.
+figures-measure-hint = Двумя-тремя словами, об одном и том же одинаково: «погибшие»
+figures-value-hint = Только то, что напечатано. Оставьте пустым, если было лишь слово: «сотни»
+figures-low = Не менее
+figures-high = Не более
+figures-as-printed = Как сказано, если в списке нет подходящего
+figures-printed = напечатано:
+figures-unit = Чего
+figures-unit-hint = «человек», «дел», «дней»: числа о другом никогда не публикуются
+figures-scope-hint = Все, гражданские, известные по имени, внесённые в список…
+figures-as-of-basis = Откуда известна эта дата
+
+# The ledger.
+figures-about = О ком, где, когда
+figures-beside = Что ему противостоит
+figures-claimant-search = Кто утверждает или напечатал
+figures-apart-count = { $count ->
+    [one] Не сравнивать ещё с { $count } числом
+   *[other] Не сравнивать ещё с { $count } числами
+    }
+figures-killed-link = Разные утверждения о погибших
+figures-tallies-link = Наши подсчёты
+
+# Rival claims.
+figures-killed-title = Погибшие: кто и сколько называет
+figures-rival-lead = В каждой части считают одно и то же, об одних и тех же людях, в одном месте. Части не сравнивают и не складывают.
+figures-chart-alt = Утверждения во времени: { $measure }. { $count ->
+    [one] { $count } часть
+    [few] { $count } части
+   *[other] { $count } частей
+    }; каждое число есть в таблице ниже.
+figures-apart = Стоит отдельно, потому что считает
+figures-other-measure = другое
+figures-other-unit = в других единицах
+figures-other-scope = других людей
+figures-other-place = другое место
+figures-differs-measure = В этой части считаемое названо по-разному. Числа стоят вместе, потому что кто-то отметил, что они противоречат друг другу.
+figures-differs-unit = В этой части разные единицы: читайте каждое число со своей.
+figures-differs-scope = Не сказано, что считают одних и тех же людей: список — это не итог. Разница может быть в охвате, а не в ошибке.
+figures-differs-place = Названы разные места, возможно, одно внутри другого. Разница может быть в месте, а не в ошибке.
+figures-conflicts-title = Что ему противоречит
+figures-apart-title = С чем его нельзя сравнивать и почему
+figures-tie = Отметить, как к нему относится другое число
+figures-tie-how = Как они относятся друг к другу
+figures-tie-other = Другое число
+
+# Our own tallies.
+figures-ours-killed = Считаем записи, в которых по словам какого-либо источника роль — «погиб».
+figures-named = Известны по имени
+figures-named-definition = Каждый — одна запись; две записи могут быть об одном человеке, пока кто-то этого не рассудил.
+figures-unnamed = Без имени
+figures-unnamed-definition = Отдельные люди, которых источник описывает, но не называет. Некоторые могут быть среди названных.
+figures-groups = Группы
+figures-in-groups = В группах, не менее
+figures-groups-definition = { $count ->
+    [one] { $count } группа
+    [few] { $count } группы
+   *[other] { $count } групп
+    }, каждая по наименьшему числу из источника. В них могут быть и те, кто назван по имени.
+figures-never-added = Это три числа. Они пересекаются, и складывать их нельзя.
+figures-tallies-title = Наши подсчёты
+figures-way = Как смотреть
+figures-way-now = Как обстоит сейчас
+figures-way-entered = Как этот офис знал на такой-то день
+figures-way-published = Как к этому дню сказали источники
+figures-way-was = Как было в тот день по нынешним сведениям
+figures-way-entered-on = Как этот офис знал на конец дня: { $day }
+figures-way-published-on = Как сказали источники к этому дню: { $day }
+figures-way-was-on = Как было по нынешним сведениям: { $day }
+figures-day-needed = Какой день?
+figures-day-needed-next = Выберите день или посмотрите, как обстоит сейчас.
+figures-counted = Что считаем
+figures-by-status = По показанному статусу
+figures-by-status-text = Каждая запись считается один раз, в том статусе, который показан на её странице. Из противоречащих источников показан самый новый на лучшем основании.
+figures-by-role = По роли
+figures-by-role-text = У одного человека несколько ролей: эти числа пересекаются. У ролей нет даты; с днём меняется лишь то, что было известно.
+figures-deaths-confirmed = Смерти: { $named } по имени, как говорит какой-либо источник; { $confirmed } подтверждены двумя независимыми источниками или документом и одобрены вторым участником.
+figures-changes = Что изменилось между двумя днями
+figures-changes-text = Записи, которые здесь внесли, дополнили, исправили или отозвали после первого дня и до конца второго.
+figures-changes-from = После конца дня
+figures-changes-until = До конца дня
+figures-what-changed = Что произошло
+figures-changed-entered = внесена
+figures-changed-said = дополнена
+figures-changed-corrected = исправлена
+figures-changed-withdrawn = отозвана или отменена

@@ -11,7 +11,7 @@ pub use form::{correct, correct_page, enter, enter_page, say, say_page, withdraw
 pub use pick::{Typed, line, lines, long, names, one_of, read_lines, read_one};
 pub use show::{Row, actions, enter_link, one, page, row, row_text, short_said};
 
-use super::{cases, deeds, events, lists, organisations, places, sources};
+use super::{cases, deeds, events, figures, lists, organisations, places, sources};
 use crate::desk::{Turned, Visit};
 use crate::fields::Fields;
 use crate::look::Area;
@@ -43,7 +43,8 @@ pub struct Teller {
     pub rows: fn(&Words, &State, &Claim) -> Vec<Row>,
 }
 
-const TELLERS: [&Teller; 7] = [
+const TELLERS: [&Teller; 8] = [
+    &figures::TELLER,
     &events::TELLER,
     &deeds::TELLER,
     &organisations::TELLER,

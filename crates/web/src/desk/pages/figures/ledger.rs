@@ -1,0 +1,224 @@
+//! The ledger of figures: every claimed number under its measure, with who claims it and what it contradicts.
+
+use super::{TELLER, claimant, stated};
+use crate::desk::pages::accounts::enter_link;
+use crate::desk::pages::download::{self, Download};
+use crate::desk::pages::paging::Part;
+use crate::desk::{Answer, Visit, said};
+use crate::fields::Fields;
+use crate::look::{
+    Area, Choice, Column, Field, Head, Table, empty, filters, isolate, link_button, quiet_link_button,
+};
+use crate::words::Words;
+use maud::{Markup, html};
+use register::State;
+use register::figures::claims::{Claimed, claimed};
+use register::figures::facts::FigureTie;
+
+/// The page.
+pub fn page(visit: &Visit) -> Answer {
+    let words = visit.words;
+    let title = words.say("figures-title");
+    let body = visit.read(|known| {
+        let state = &known.state;
+        let figures = wanted(visit, state);
+        let total = figures.len();
+        let part = Part::of(visit, total);
+        html! {
+            (Head::new(&title).lead(&words.say("figures-lead")).actions(html! {
+                (enter_link(visit, &TELLER))
+                (quiet_link_button("/figures/killed", &words.say("figures-killed-link")))
+                (quiet_link_button("/tallies", &words.say("figures-tallies-link")))
+            }))
+            (filters(words, "/figures", fields(words, state, &visit.asked)))
+            p.soft { (words.say_with("desk-count-figures", &[("count", total.into())])) }
+            @if total == 0 { (nothing(visit)) } @else {
+                @for (measure, figures) in by_measure(&part.rows(figures)) {
+                    section {
+                        h2 { a href=(address_of(measure)) { (isolate(measure)) } }
+                        (table(words, state, measure, &figures))
+                    }
+                }
+                (part.links(visit))
+                (download::links(visit))
+            }
+        }
+    })?;
+    visit.page(Some(Area::Figures), &title, body)
+}
+
+/// Where the rival claims of a measure are found.
+pub fn address_of(measure: &str) -> String {
+    let escaped: String = form_urlencoded::byte_serialize(measure.as_bytes()).collect();
+    format!("/figures/measure/{}", escaped.replace('+', "%20"))
+}
+
+fn nothing(visit: &Visit) -> Markup {
+    let words = visit.words;
+    let enter = html! { (link_button("/figures/new", &words.say("figures-enter"))) };
+    empty(&words.say("figures-none"), &words.say("figures-none-text"), Some(enter))
+}
+
+/// The figures asked for, by measure, then by the day they speak of.
+fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<Claimed<'a>> {
+    let asked = |name: &str| visit.asked.text(name).to_lowercase();
+    let (measure, place, who) = (asked("measure"), asked("place"), asked("claimant"));
+    let holds =
+        |text: Option<&str>, part: &str| part.is_empty() || text.unwrap_or("").to_lowercase().contains(part);
+    let mut figures: Vec<_> = claimed(state)
+        .into_iter()
+        .filter(|figure| measure.is_empty() || figure.account.measure.to_lowercase() == measure)
+        .filter(|figure| {
+            place.is_empty() || figure.account.place.as_deref().is_some_and(|of| of.to_lowercase() == place)
+        })
+        .filter(|figure| {
+            holds(figure.account.claimant.as_deref(), &who)
+                || holds(figure.account.publisher.as_deref(), &who)
+        })
+        .collect();
+    figures.sort_by_cached_key(|figure| {
+        (figure.account.measure.to_lowercase(), figure.account.as_of.order(), figure.id)
+    });
+    figures
+}
+
+fn by_measure<'a, 'b>(figures: &'b [Claimed<'a>]) -> Vec<(&'a str, &'b [Claimed<'a>])> {
+    let same = |one: &Claimed<'_>, other: &Claimed<'_>| {
+        one.account.measure.to_lowercase() == other.account.measure.to_lowercase()
+    };
+    figures.chunk_by(same).filter_map(|group| Some((&*group.first()?.account.measure, group))).collect()
+}
+
+fn fields(words: &Words, state: &State, asked: &Fields) -> Markup {
+    let all = claimed(state);
+    let choices = |of: fn(&Claimed<'_>) -> Option<String>| {
+        let mut texts: Vec<_> = all.iter().filter_map(of).collect();
+        texts.sort_by_key(|text| text.to_lowercase());
+        texts.dedup();
+        let any = Choice::new("", &words.say("desk-any"));
+        std::iter::once(any)
+            .chain(texts.iter().map(|text| Choice::new(text, &crate::look::plain(text))))
+            .collect::<Vec<_>>()
+    };
+    let measures = choices(|figure| Some(figure.account.measure.to_string()));
+    let places = choices(|figure| figure.account.place.as_deref().map(str::to_owned));
+    html! {
+        (Field::select("measure", &words.say("figures-measure"), measures).value(asked.text("measure")))
+        (Field::select("place", &words.say("figures-place"), places).value(asked.text("place")))
+        (Field::search("claimant", &words.say("figures-claimant-search")).value(asked.text("claimant")))
+    }
+}
+
+/// A table of figures with who says each and what stands against it.
+pub fn table(words: &Words, state: &State, caption: &str, figures: &[Claimed<'_>]) -> Markup {
+    let columns = [
+        Column::text(&words.say("figures-value")),
+        Column::text(&words.say("figures-scope")),
+        Column::text(&words.say("figures-place")),
+        Column::text(&words.say("figures-as-of")),
+        Column::text(&words.say("figures-claimant")),
+        Column::text(&words.say("desk-who-says-it")),
+        Column::text(&words.say("figures-beside")),
+    ];
+    let table = Table::new(&crate::look::plain(caption), columns);
+    html! { (table.rows(figures.iter().map(|figure| cells(words, state, figure)))) }
+}
+
+fn cells(words: &Words, state: &State, figure: &Claimed<'_>) -> Vec<Markup> {
+    let account = figure.account;
+    let text = |text: &Option<Box<str>>| html! { @if let Some(text) = text { (isolate(text)) } };
+    let said = said::said(words, state, &figure.told.by, figure.told.entered);
+    vec![
+        html! { a href={ "/figures/" (figure.id) } { (stated(account).markup(words)) } },
+        text(&account.scope),
+        text(&account.place),
+        html! { (words.when(account.as_of)) },
+        claimant(words, account),
+        html! {
+            @if let Some(address) = &said.address { a href=(address) { (isolate(&said.source)) } }
+            @else { (isolate(&said.source)) }
+            @if let Some(publisher) = &account.publisher { span.small.soft { " · " (isolate(publisher)) } }
+        },
+        beside(words, state, figure),
+    ]
+}
+
+/// What contradicts a figure, and how many others must not be compared with it.
+fn beside(words: &Words, state: &State, figure: &Claimed<'_>) -> Markup {
+    let links = state.figure_links(figure.id);
+    let rivals: Vec<_> = links
+        .iter()
+        .filter(|(_, link)| link.tie == FigureTie::Conflicts)
+        .filter_map(|(id, _)| Some((*id, state.figure(*id)?)))
+        .collect();
+    let apart = links.iter().filter(|(_, link)| link.tie == FigureTie::NotComparable).count();
+    html! {
+        @if !rivals.is_empty() {
+            div { (words.say("figures-conflicts")) ": "
+                @for (at, (id, account)) in rivals.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    a href={ "/figures/" (id) } { (stated(account).text(words)) }
+                }
+            }
+        }
+        @if apart > 0 {
+            a.small href={ "/figures/" (figure.id) "#apart" } {
+                (words.say_with("figures-apart-count", &[("count", apart.into())]))
+            }
+        }
+    }
+}
+
+/// The ledger as a file.
+pub fn download(visit: &Visit) -> Answer {
+    let mut sheet = Download::new("figures", columns(visit.words));
+    visit.read(|known| {
+        for figure in wanted(visit, &known.state) {
+            sheet.row(record(visit.words, &known.state, &figure));
+        }
+    })?;
+    sheet.answer(visit)
+}
+
+/// The columns of a file of figures.
+pub fn columns(words: &Words) -> [String; 12] {
+    [
+        "figures-measure",
+        "figures-qualifier",
+        "figures-value",
+        "figures-low",
+        "figures-high",
+        "figures-unit",
+        "figures-scope",
+        "figures-place",
+        "figures-as-of",
+        "figures-claimant",
+        "figures-publisher",
+        "desk-source",
+    ]
+    .map(|key| words.say(key))
+}
+
+/// A figure as a row of a file.
+pub fn record(words: &Words, state: &State, figure: &Claimed<'_>) -> [String; 12] {
+    let account = figure.account;
+    let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+    let number = |number: Option<register::figures::facts::Number>| {
+        number.map_or_else(String::new, |number| super::plain(number.in_thousandths()))
+    };
+    let source = figure.told.by.source.and_then(|source| state.source(source));
+    [
+        account.measure.to_string(),
+        words.code("qualifier", account.qualifier.code()),
+        number(account.value),
+        number(account.low),
+        number(account.high),
+        text(&account.unit),
+        text(&account.scope),
+        text(&account.place),
+        words.when(account.as_of),
+        text(&account.claimant),
+        text(&account.publisher),
+        source.map_or_else(String::new, |source| source.title.to_string()),
+    ]
+}
