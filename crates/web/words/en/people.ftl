@@ -140,3 +140,6 @@ people-report-send = Record it now
 people-call-details = Who calls, what is said, when
 people-count-least = How many people, at least
 people-count-most = How many people, at most
+people-named = Named
+people-unnamed = Without a name
+people-status-newest = the best supported of the newest statements

@@ -140,3 +140,6 @@ people-report-send = Қазір жазу
 people-call-details = Кім қоңырау шалды, не айтты, қашан
 people-count-least = Кемінде неше адам
 people-count-most = Көп дегенде неше адам
+people-named = Аты белгілі
+people-unnamed = Аты белгісіз
+people-status-newest = соңғы мәліметтердің ең негізделгені

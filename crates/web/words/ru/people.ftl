@@ -140,3 +140,6 @@ people-report-send = Записать сейчас
 people-call-details = Кто звонит, что говорит, когда
 people-count-least = Сколько человек, не меньше
 people-count-most = Сколько человек, не больше
+people-named = С именем
+people-unnamed = Без имени
+people-status-newest = самое обоснованное из последних сообщений
