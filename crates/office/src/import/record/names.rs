@@ -32,6 +32,7 @@ fn other_name(book: &Book<'_>, person: &Person, name: &Remarked) -> Said {
 
 fn mentioned(book: &Book<'_>, person: &Person, mention: &Mention) -> Said {
     let printed = mention.as_printed.as_str();
+    let bare = without_office(printed, &person.name);
     let name = |kind, name: &str| PersonClaim::Name(kind, name.into());
     let context = mention.context.as_str();
     let claim = if context.contains("street name") || context.contains("photo credit") {
@@ -42,13 +43,21 @@ fn mentioned(book: &Book<'_>, person: &Person, mention: &Mention) -> Said {
         name(NameKind::GivenOnly, printed)
     } else if context.contains("surname") || has_courtesy_title(printed) || !printed.contains(' ') {
         name(NameKind::SurnameOnly, printed)
-    } else if printed.contains(&person.name) {
-        name(NameKind::Printed, printed)
+    } else if bare == person.name {
+        name(NameKind::Printed, bare)
     } else {
-        name(NameKind::Variant, printed)
+        name(NameKind::Variant, bare)
     };
-    let by = Provenance { note: some(context), ..book.cited(&mention.cited, Basis::Media) };
+    let note = if bare == printed { context.to_owned() } else { format!("printed as {printed}; {context}") };
+    let by = Provenance { note: some(&note), ..book.cited(&mention.cited, Basis::Media) };
     Said { claims: vec![Claim::Person(claim)], by }
+}
+
+/// A printed name without the office and the country before it: those words are no part of anybody's name, and a
+/// figure whose source has them in its title must not be taken for one that names a person.
+fn without_office<'t>(printed: &'t str, name: &'t str) -> &'t str {
+    let bare = printed.strip_prefix("President ").unwrap_or(printed);
+    if bare.ends_with(name) { name } else { bare }
 }
 
 fn variant(text: &str) -> NameKind {
