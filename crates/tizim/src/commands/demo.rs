@@ -62,7 +62,7 @@ impl Demo {
                 return Ok(());
             }
         };
-        let mut pair = Pair::start(folder, wishes(self.front, self.desk, "Tizim demo"))?;
+        let mut pair = Pair::start(folder, wishes(self.front, self.desk, demo::NAME))?;
         let served = match pair.addresses(&mut stop).await {
             Ok(lines) => {
                 announce(&lines, &members);

@@ -3,7 +3,6 @@
 use super::serving::{Service, runtime, serve};
 use super::stop::Parent;
 use super::{Trouble, hygiene};
-use axum::Router;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -18,6 +17,9 @@ pub struct FrontCommand {
     /// Where the pages are served; port 0 finds a free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     address: SocketAddr,
+    /// What the group calls itself in public.
+    #[arg(long, value_name = "NAME", default_value = "Tizim")]
+    name: String,
     /// End when the input ends.
     #[arg(long, hide = true)]
     until_input_ends: bool,
@@ -27,19 +29,10 @@ impl FrontCommand {
     /// Serves until it is stopped.
     pub fn run(self) -> Result<(), Trouble> {
         hygiene::keep_memory_private()?;
-        if !self.folder.is_dir() {
-            return Err(Trouble::new(
-                format!("There is no office in {}.", self.folder.display()),
-                "Start one with: tizim init FOLDER --lead NAME",
-            ));
-        }
+        let store = store::Front::open(&self.folder).map_err(office::Fault::from)?;
         let parent = if self.until_input_ends { Parent::HoldsInput } else { Parent::None };
-        let service = Service { name: "front", address: self.address, router: router(), parent };
+        let router = web::front::router(store, &self.name);
+        let service = Service { name: "front", address: self.address, router, parent };
         runtime()?.block_on(serve(service))
     }
-}
-
-/// Until the public pages are there: a plain sentence at every address.
-fn router() -> Router {
-    Router::new().fallback(async || "Tizim. The public pages are not open yet.\n")
 }

@@ -47,8 +47,6 @@ impl Serve {
 
 /// The arguments for front and desk.
 pub fn wishes(front: SocketAddr, desk: SocketAddr, name: &str) -> Wishes {
-    let address = |at: SocketAddr| vec!["--address".to_owned(), at.to_string()];
-    let mut wishes = Wishes { front: address(front), desk: address(desk) };
-    wishes.desk.extend(["--name".to_owned(), name.to_owned()]);
-    wishes
+    let of = |at: SocketAddr| ["--address", &at.to_string(), "--name", name].map(str::to_owned).to_vec();
+    Wishes { front: of(front), desk: of(desk) }
 }

@@ -30,6 +30,9 @@ const OTHERS: [(&str, MemberRole); 3] = [
     ("Baiqus", MemberRole::SourceKeeper),
 ];
 
+/// What the demonstration's group calls itself.
+pub const NAME: &str = "Tizim demo";
+
 /// Founds the office in `folder`, brings in the record and so many made-up people, and closes it again.
 pub fn prepare(folder: &Path, people: u64, progress: &Progress) -> Result<Vec<Member>, Trouble> {
     let Founded { office, passphrase, .. } = found(folder, LEAD, Surroundings::of_the_machine()?)?;
@@ -48,6 +51,7 @@ pub fn prepare(folder: &Path, people: u64, progress: &Progress) -> Result<Vec<Me
         }
         Ok::<(), Trouble>(())
     })?;
+    publish(&office, &session, &members)?;
     made_up::bring_in(&office, &session, (people, progress))?;
     office.close();
     Ok(members)
@@ -60,6 +64,14 @@ fn let_in(
 ) -> Result<Member, Trouble> {
     let (_, passphrase) = office.add_member(session, office.draw_act(), name, role)?;
     Ok(Member { name, role, passphrase })
+}
+
+/// What the front shows: the lead proposes the figures, the source keeper approves them.
+fn publish(office: &Office, lead: &Session, members: &[Member]) -> Result<(), Trouble> {
+    let keeper = members.iter().find(|member| member.role == MemberRole::SourceKeeper);
+    let Some(keeper) = keeper else { return Ok(()) };
+    let keeper = office.sign_in(keeper.passphrase.words(), &Progress::default())?;
+    Ok(office.publish_sample(lead, &keeper, NAME)?)
 }
 
 fn bring_in_record(office: &Office, session: &Session, progress: &Progress) -> Result<(), Trouble> {
