@@ -23,7 +23,7 @@ macro_rules! regions {
             }
 
             /// Where its label stands: longitude and latitude. For the cities, their centre.
-            pub(super) const fn label(self) -> (f64, f64) {
+            pub(crate) const fn label(self) -> (f64, f64) {
                 match self { $(Region::$name => ($lon, $lat),)+ }
             }
         }

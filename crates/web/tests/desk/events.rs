@@ -267,3 +267,27 @@ fn the_longest_texts_and_marks_that_turn_letters_round_do_no_harm() {
         }
     }
 }
+
+#[test]
+fn what_is_known_to_the_month_stands_after_the_days_of_that_month() {
+    let world = World::new();
+    let day = date(2022, 1, 20);
+    let enter = |title: &str, when| world.enter(Kind::Event, vec![event(title, when, None)], by_member());
+    enter("Made-up Month", When::month(day).about());
+    enter("Made-up Day", When::day(day));
+    enter("Made-up February", When::day(date(2022, 2, 1)));
+    let text = world.browser(Lang::En).see("/events").text();
+    let places = ["Day", "Month", "February"].map(|name| text.find(&format!("Made-up {name}")).expect(name));
+    assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+fn a_source_with_a_long_title_is_cut_after_a_word_in_a_table() {
+    let world = World::new();
+    let title = "A made-up title of many words that would fill a table row again and again";
+    let source = world.source(title, When::UNKNOWN);
+    let by = Provenance::from_source(source, "", Basis::Media);
+    let id = enter_deed(&world, deed("arson", When::UNKNOWN, None), by);
+    world.browser(Lang::En).see("/deeds").says("A made-up title of many words that would fill a …");
+    world.browser(Lang::En).see(&format!("/deeds/{id}")).says(title);
+}

@@ -59,7 +59,7 @@ fn account(visit: &Visit, state: &State, teller: &Teller, told: &Told<'_>) -> Ma
             }
         }
         (said::said(words, state, &told.by, told.entered).line(words))
-        @if let Some(note) = &told.by.note { p.small { (words.say("desk-remark")) ": " (isolate(note)) } }
+        @if let Some(note) = &told.by.note { p.small { (words.say("desk-note")) ": " (isolate(note)) } }
         p.small.soft { (said::entered(words, state, told.entered)) }
         @match told.standing {
             Standing::Current => (changes(visit, teller, told)),
@@ -111,12 +111,22 @@ pub fn short_said(words: &Words, state: &State, thing: &Thing) -> Markup {
     let told = state.told_one(last, KnownBy::Now);
     let by = said::said(words, state, &told.by, told.entered);
     html! {
-        @if let Some(address) = &by.address { a href=(address) { (isolate(&by.source)) } } @else { (isolate(&by.source)) }
+        @if let Some(address) = &by.address { a href=(address) { (isolate(&shortened(&by.source))) } }
+        @else { (isolate(&by.source)) }
         @if by.coerced.is_some() { " " (crate::look::Badge::coerced(words)) }
         @if !claims.is_empty() {
             br; span.small { (words.say_with("desk-also-said", &[("count", claims.len().into())])) }
         }
     }
+}
+
+/// A title cut after a word, so that a table of many rows stays readable; the link leads to the whole of it.
+fn shortened(title: &str) -> String {
+    const LONGEST: usize = 48;
+    let Some((cut, _)) = title.char_indices().nth(LONGEST) else { return title.to_owned() };
+    let kept = title.get(..cut).unwrap_or(title);
+    let kept = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
+    format!("{kept} …")
 }
 
 /// The button that enters a new thing of this kind.

@@ -82,14 +82,13 @@ fn filter_fields(visit: &Visit, state: &State) -> Markup {
 }
 
 fn table(words: &Words, state: &State, steps: &[Step<'_>]) -> Markup {
-    let keys = ["cases-when", "cases-step", "cases-side", "cases-who", "cases-body", "cases-outcome"];
+    let keys = ["cases-when", "cases-step", "cases-who", "cases-body", "cases-outcome"];
     let columns = keys.map(|key| Column::text(&words.say(key)));
     let said = Column::text(&words.say("desk-who-says-it"));
     let row = |(thing, step): &Step<'_>| {
         vec![
             html! { (words.when(step.when)) },
-            html! { (said::link(state, thing)) },
-            html! { (side_badge(words, step.side)) },
+            html! { (said::link(state, thing)) div { (side_badge(words, step.side)) } },
             concerned(state, step),
             html! { @if let Some(body) = &step.body { (isolate(body)) } },
             html! { @if let Some(outcome) = &step.outcome { (isolate(outcome)) } },

@@ -6,7 +6,9 @@ use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::events::{self, Wanted, counted};
 use crate::desk::pages::paging::Part;
 use crate::desk::{Answer, Visit};
-use crate::look::{Area, Choice, Column, Field, Head, Notice, Table, empty, filters, isolate, plain};
+use crate::look::{
+    Area, Choice, Column, Field, Head, Notice, Table, empty, filters, isolate, plain, quiet_link_button,
+};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::events::facts::DeedAccount;
@@ -71,7 +73,10 @@ pub fn page(visit: &Visit) -> Answer {
         let total = deeds.len();
         let part = Part::of(visit, total);
         html! {
-            (Head::new(&title).lead(&words.say("events-acts-lead")).actions(enter_link(visit, &TELLER)))
+            (Head::new(&title).lead(&words.say("events-acts-lead")).actions(html! {
+                (enter_link(visit, &TELLER))
+                (quiet_link_button("/events", &words.say("events-title")))
+            }))
             (filters(words, "/deeds", filter_fields(visit, state)))
             p.soft { (words.say_with("events-count-acts", &[("count", total.into())])) }
             @if Wanted::of(&visit.asked).has_period() { (Notice::info(&words.say("events-period-note"))) }

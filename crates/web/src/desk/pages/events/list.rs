@@ -4,7 +4,7 @@ use super::{TELLER, Wanted, chart};
 use crate::desk::pages::accounts::{enter_link, short_said};
 use crate::desk::pages::download::{self, Download};
 use crate::desk::{Answer, Visit};
-use crate::look::{Area, Head, Notice, empty, filters, isolate};
+use crate::look::{Area, Head, Notice, empty, filters, isolate, quiet_link_button};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::events::facts::EventAccount;
@@ -28,7 +28,7 @@ fn all(state: &State) -> impl Iterator<Item = Event<'_>> {
     things.filter_map(|thing| Some((thing, state.event_account(thing, KnownBy::Now)?)))
 }
 
-/// By the first day, then from exact to vague, then by the minute; unknown last.
+/// By the day; what is vague comes after all that can have been before its end, and what is unknown last.
 pub fn order(when: When) -> (bool, Option<jiff::civil::Date>, u8, When) {
     let vague = match when.precision() {
         Precision::Minute | Precision::Hour | Precision::Day => 0,
@@ -39,7 +39,8 @@ pub fn order(when: When) -> (bool, Option<jiff::civil::Date>, u8, When) {
         Precision::Year => 5,
         Precision::Unknown => 6,
     };
-    (when.is_unknown(), when.first_day(), vague, when)
+    let day = if vague < 2 { when.first_day() } else { when.last_day() };
+    (when.is_unknown(), day, vague, when)
 }
 
 /// The heading under which a time stands: its day when it is known to the day, else the time as it was given.
@@ -57,7 +58,10 @@ pub fn page(visit: &Visit) -> Answer {
         let events = wanted(visit, state);
         let cities = all(state).filter_map(|(_, event)| event.city.as_deref());
         html! {
-            (Head::new(&title).lead(&words.say("events-lead")).actions(enter_link(visit, &TELLER)))
+            (Head::new(&title).lead(&words.say("events-lead")).actions(html! {
+                (enter_link(visit, &TELLER))
+                (quiet_link_button("/deeds", &words.say("events-acts")))
+            }))
             (filters(words, "/events", Wanted::fields(words, &visit.asked, cities)))
             p.soft { (words.say_with("desk-count-events", &[("count", events.len().into())])) }
             @if Wanted::of(&visit.asked).has_period() { (Notice::info(&words.say("events-period-note"))) }
@@ -92,7 +96,7 @@ fn timeline(words: &Words, state: &State, events: &[Event<'_>]) -> Markup {
                 @let certain = group.iter().all(|(_, event)| order(event.when).2 == 0);
                 li class=[(!certain).then_some("uncertain")] {
                     h2.when { (heading) }
-                    @for (thing, event) in group { (moment(words, state, thing, event)) }
+                    div.stack { @for (thing, event) in group { (moment(words, state, thing, event)) } }
                 }
             }
         }

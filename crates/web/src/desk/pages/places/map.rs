@@ -26,7 +26,8 @@ fn counts(state: &State) -> (Vec<(Region, u32)>, u32) {
     (counts, elsewhere)
 }
 
-/// Towns that may be shown, once each; a city that the map draws itself needs no dot.
+/// Towns that may be shown, once each; a city that the map draws itself needs no dot, and a dot never hides a number or
+/// the name of a region.
 fn points(state: &State) -> Vec<MapPoint> {
     let mut points: Vec<MapPoint> = Vec::new();
     for (_, place) in super::all(state).filter(|(_, place)| place.exposure == Exposure::Mappable) {
@@ -34,8 +35,13 @@ fn points(state: &State) -> Vec<MapPoint> {
         let (latitude, longitude) = (super::degrees(point.latitude), super::degrees(point.longitude));
         let drawn = Region::at(latitude, longitude).is_some_and(Region::is_city);
         let near = |other: &MapPoint| (other.latitude - latitude).hypot(other.longitude - longitude) < 0.3;
-        if !drawn && !points.iter().any(near) {
-            points.push(MapPoint { latitude, longitude, label: place.name.to_string() });
+        let room = Region::at(latitude, longitude).map_or(f64::MAX, |region| {
+            let (east, north) = region.label();
+            (east - longitude).hypot(north - latitude)
+        });
+        if !drawn && room > 0.5 && !points.iter().any(near) {
+            let label = if room > 1.5 { place.name.to_string() } else { String::new() };
+            points.push(MapPoint { latitude, longitude, label });
         }
     }
     points

@@ -64,7 +64,7 @@ fn filter_fields(visit: &Visit) -> Markup {
 fn table(words: &Words, state: &State, found: &[(&Thing, &SourceAccount)]) -> Markup {
     let keys = ["sources-name", "sources-outlet", "sources-date", "sources-copy"];
     let columns = keys.map(|key| Column::text(&words.say(key)));
-    let statements = Column::number(&words.say("sources-statements"));
+    let statements = Column::text(&words.say("sources-statements"));
     let row = |(thing, told): &(&Thing, &SourceAccount)| {
         let said = state.facts_from(thing.id).count();
         vec![
