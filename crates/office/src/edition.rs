@@ -10,7 +10,7 @@ use crate::session::Session;
 use exchange::edition::{Day, Edition, Figure, Group, Source, Span};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use register::figures::claims::{Claimed, claimed_one, groups};
+use register::figures::claims::{Claimed, claimed_one, counts_deaths, groups};
 use register::figures::facts::Number;
 use register::publishing::facts::EditionProposal;
 use register::publishing::state as publishing;
@@ -106,7 +106,10 @@ fn compile(state: &State, edition: &publishing::Edition, name: &str) -> Edition 
         differs: group.differs.iter().map(|difference| difference.code().to_owned()).collect(),
         figures: group.claims.iter().map(|claim| figure(state, claim, known)).collect(),
     };
-    let groups = groups(state, claims).into_iter().map(group).collect();
+    let mut groups = groups(state, claims);
+    // The dead first; the larger groups come first among them and among the rest.
+    groups.sort_by_key(|group| !group.claims.iter().any(|claim| counts_deaths(claim.account)));
+    let groups = groups.into_iter().map(group).collect();
     Edition { office: name.to_owned(), published: day_of(approved), groups }
 }
 

@@ -113,7 +113,9 @@ fn holds_a_number(text: &str) -> bool {
 
 /// The words that begin with a capital letter and are long enough to be part of a name.
 fn capitalised(text: &str) -> impl Iterator<Item = &str> {
-    words(text).filter(|word| word.chars().next().is_some_and(|letter| !letter.is_lowercase()))
+    words(text).filter(|word| {
+        word.chars().next().is_some_and(|letter| letter.is_alphabetic() && !letter.is_lowercase())
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -150,7 +152,8 @@ mod tests {
 
     #[test]
     fn only_words_that_can_be_names_are_asked_about() {
-        let found: Vec<_> = capitalised("Toreghozhina's list of the dead, No. 3").collect();
+        let found: Vec<_> =
+            capitalised("Toreghozhina's list of the dead, not named (003), No. 225").collect();
         assert_eq!(found, ["Toreghozhina"]);
     }
 }
