@@ -5,12 +5,14 @@ use crate::door::{Door, Signer};
 use crate::fault::Fault;
 use crate::keys::{CompartmentKeys, SubjectKeys};
 use crate::office::{Known, Office, Surroundings};
+use crate::recovery::keep_for_paper;
 use crate::sign_in::MEMBER;
 use ledger::keyring::{Lock, MemberSecrets, PaperKey, Passphrase, Recipient};
 use register::members::facts::{MemberAccount, MemberRole};
 use register::{Act, ActId, Compartment, MemberId};
 use std::path::Path;
 use store::{About, Group, Store};
+use zeroize::Zeroizing;
 
 /// A new office and what is shown once: it is in no file.
 pub struct Founded {
@@ -28,11 +30,13 @@ pub(crate) struct NewMember {
     pub account: MemberAccount,
     pub secrets: MemberSecrets,
     pub passphrase: Passphrase,
+    seed: Zeroizing<[u8; 64]>,
 }
 
 impl NewMember {
     pub(crate) fn draw(name: &str, role: MemberRole, chance: &Chance) -> Result<NewMember, Fault> {
-        let secrets = MemberSecrets::from_chance(&chance.bytes());
+        let seed = Zeroizing::new(chance.bytes());
+        let secrets = MemberSecrets::from_chance(&seed);
         let account = MemberAccount {
             name: name.trim().into(),
             role,
@@ -40,13 +44,14 @@ impl NewMember {
             recipient: secrets.identity.recipient()?.to_string().into(),
         };
         let passphrase = Passphrase::from_chance(&chance.bytes());
-        Ok(NewMember { id: MemberId(chance.bytes()), account, secrets, passphrase })
+        Ok(NewMember { id: MemberId(chance.bytes()), account, secrets, passphrase, seed })
     }
 
-    /// Writes down the member's secrets, locked under their passphrase.
+    /// Writes down the member's secrets, locked under their passphrase and sealed to the paper keys.
     pub(crate) fn keep(&self, office: &Office, salt: [u8; 16]) -> Result<(), Fault> {
         let lock = Lock { cost: office.cost(), salt, nonce: office.chance().bytes() };
         let locked = self.secrets.lock(ledger::MemberId(self.id.0), &self.passphrase, lock)?;
+        keep_for_paper(office, self.id, &self.seed)?;
         Ok(office.store().keyring().put_sealed(&format!("{MEMBER}{}", self.id), &locked.to_bytes())?)
     }
 }
@@ -86,12 +91,12 @@ fn write_keys(
     lead: &NewMember,
     paper: &[PaperKey; 2],
 ) -> Result<(), Fault> {
-    lead.keep(office, office.chance().bytes())?;
     let mut recipients = vec![lead.secrets.identity.recipient()?];
     for (name, key) in PAPER.iter().zip(paper) {
         office.store().keyring().put_sealed(name, key.recipient()?.to_string().as_bytes())?;
         recipients.push(key.recipient()?);
     }
+    lead.keep(office, office.chance().bytes())?;
     for compartment in [Compartment::Register, Compartment::Help, Compartment::Control] {
         compartments.seal_to(office.store(), compartment, &recipients)?;
     }

@@ -7,5 +7,6 @@ mod membership;
 mod opening;
 mod origins;
 mod reads;
+mod recovery;
 mod snapshots;
 mod world;
