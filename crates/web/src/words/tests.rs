@@ -76,10 +76,17 @@ fn every_key_that_a_page_names_exists() {
     let pages = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     for file in pages.iter().filter(|file| !file.ends_with("words/tests.rs")) {
         let text = std::fs::read_to_string(file).expect("our own source can be read");
-        for key in keys_said(&text).chain(keys_written(&text)) {
+        let written = keys_written(&text).filter(|key| !is_beginning(key));
+        for key in keys_said(&text).chain(written) {
             assert!(words.has(key), "{} names the key {key}, which no word file has", file.display());
         }
     }
+}
+
+/// True for the beginning of keys that a page puts together, like `front-keep` for `front-keep-1`.
+fn is_beginning(text: &str) -> bool {
+    let start = format!("{text}-");
+    files::of(Lang::En).iter().flat_map(|(_, file)| file.lines()).any(|line| line.starts_with(&start))
 }
 
 /// The keys written out in calls: `say("a-key")` gives `a-key`.

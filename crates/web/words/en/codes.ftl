@@ -220,6 +220,23 @@ compartment-help = help
 compartment-sources = sources
 compartment-control = keys and roles
 
+# What an entry of the log changed.
+change-entered = entered
+change-said = something more was said
+change-corrected = corrected
+change-withdrawn = withdrawn
+change-undone = undone
+change-death-approved = death approved by a second member
+change-origin-opened = hidden source opened
+change-reads = what was read
+change-batch-begun = a list was brought in
+change-member-joined = member joined
+change-role-changed = role changed
+change-member-left = member left
+change-edition-proposed = edition proposed
+change-edition-approved = edition approved
+change-edition-withdrawn = edition taken back
+
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Akmola region
 region-aktobe = Aktobe region
@@ -238,3 +255,40 @@ region-zhambyl = Zhambyl region
 region-almaty = Almaty
 region-astana = Nur-Sultan
 region-shymkent = Shymkent
+
+# What a column of an imported list holds, and what its cells look like.
+column-name = name
+column-given-name = given name
+column-surname = surname
+column-patronymic = patronymic
+column-other-names = other names and spellings
+column-sex = sex
+column-birth-date = date of birth
+column-age = age
+column-age-as-of = date of the age
+column-occupation = occupation
+column-home = home
+column-status = what happened to the person
+column-status-date = date of that
+column-place = where held or last seen
+column-region = region or city
+column-date = date of what happened
+column-identity-number = identity number (IIN)
+column-phone = phone
+column-relative = relative
+column-relation = how they are related
+column-source = who says so
+column-locator = page or link
+column-note = note, kept as text
+column-role = role
+column-reference = number or id in the list
+column-ignore = leave this column out
+look-identity = identity numbers
+look-phone = phone numbers
+look-sex = words for male and female
+look-date = dates
+look-birth = dates of birth
+look-age = ages
+look-link = addresses of pages
+look-name = names
+look-count = numbers counting up

@@ -220,6 +220,23 @@ compartment-help = көмек
 compartment-sources = дереккөздер
 compartment-control = кілттер мен рөлдер
 
+# What an entry of the log changed.
+change-entered = енгізілді
+change-said = мәлімет қосылды
+change-corrected = түзетілді
+change-withdrawn = қайтарып алынды
+change-undone = кері қайтарылды
+change-death-approved = қайтыс болғанын екінші мүше растады
+change-origin-opened = жасырын дереккөз ашылды
+change-reads = оқылды
+change-batch-begun = тізім жүктелді
+change-member-joined = мүше қосылды
+change-role-changed = рөлі өзгертілді
+change-member-left = мүше кетті
+change-edition-proposed = шығарылым ұсынылды
+change-edition-approved = шығарылым мақұлданды
+change-edition-withdrawn = шығарылым қайтарып алынды
+
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Ақмола облысы
 region-aktobe = Ақтөбе облысы
@@ -238,3 +255,40 @@ region-zhambyl = Жамбыл облысы
 region-almaty = Алматы
 region-astana = Нұр-Сұлтан
 region-shymkent = Шымкент
+
+# What a column of an imported list holds, and what its cells look like.
+column-name = толық аты-жөні
+column-given-name = аты
+column-surname = тегі
+column-patronymic = әкесінің аты
+column-other-names = басқа аттары мен жазылуы
+column-sex = жынысы
+column-birth-date = туған күні
+column-age = жасы
+column-age-as-of = жасы қай күнге
+column-occupation = кәсібі
+column-home = тұрғылықты жері
+column-status = адамға не болды
+column-status-date = ол қай күнгі дерек
+column-place = қайда ұсталып отыр не көрген
+column-region = облысы не қаласы
+column-date = оқиға күні
+column-identity-number = ЖСН
+column-phone = телефоны
+column-relative = туысы
+column-relation = кім болып келеді
+column-source = мұны кім айтады
+column-locator = беті не сілтемесі
+column-note = ескертпе, сол қалпында
+column-role = рөлі
+column-reference = тізімдегі нөмірі не коды
+column-ignore = бұл баған енгізілмесін
+look-identity = ЖСН нөмірлері
+look-phone = телефон нөмірлері
+look-sex = «ер» және «әйел» деген сөздер
+look-date = күндер
+look-birth = туған күндер
+look-age = жас
+look-link = беттердің мекенжайлары
+look-name = аттар
+look-count = рет нөмірлері

@@ -220,6 +220,23 @@ compartment-help = помощь
 compartment-sources = источники
 compartment-control = ключи и роли
 
+# What an entry of the log changed.
+change-entered = внесено
+change-said = добавлено сообщение
+change-corrected = исправлено
+change-withdrawn = отозвано
+change-undone = отменено
+change-death-approved = смерть подтверждена вторым участником
+change-origin-opened = открыт скрытый источник
+change-reads = прочитано
+change-batch-begun = загружен список
+change-member-joined = пришёл участник
+change-role-changed = роль изменена
+change-member-left = участник ушёл
+change-edition-proposed = выпуск предложен
+change-edition-approved = выпуск одобрен
+change-edition-withdrawn = выпуск отозван
+
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Акмолинская область
 region-aktobe = Актюбинская область
@@ -238,3 +255,40 @@ region-zhambyl = Жамбылская область
 region-almaty = Алматы
 region-astana = Нур-Султан
 region-shymkent = Шымкент
+
+# What a column of an imported list holds, and what its cells look like.
+column-name = имя целиком
+column-given-name = имя
+column-surname = фамилия
+column-patronymic = отчество
+column-other-names = другие имена и написания
+column-sex = пол
+column-birth-date = дата рождения
+column-age = возраст
+column-age-as-of = на какую дату возраст
+column-occupation = занятие
+column-home = где живёт
+column-status = что с человеком
+column-status-date = на какую дату это
+column-place = где держат или видели
+column-region = область или город
+column-date = дата события
+column-identity-number = ИИН
+column-phone = телефон
+column-relative = родственник
+column-relation = кем приходится
+column-source = кто это говорит
+column-locator = страница или ссылка
+column-note = заметка, как есть
+column-role = роль
+column-reference = номер или код в списке
+column-ignore = не вносить этот столбец
+look-identity = номера ИИН
+look-phone = номера телефонов
+look-sex = слова «мужской» и «женский»
+look-date = даты
+look-birth = даты рождения
+look-age = возраст
+look-link = адреса страниц
+look-name = имена
+look-count = номера по порядку
