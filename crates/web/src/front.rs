@@ -31,9 +31,11 @@ struct Front {
 
 /// What a page answers; `None` when there is no such thing, an error when what is published cannot be read.
 type Answer = Result<Option<Response>, store::StoreError>;
+/// A page.
+type Answers = fn(&Front, Lang) -> Answer;
 
 /// The pages in one language: the end of the address, and what answers.
-const PAGES: [(&str, fn(&Front, Lang) -> Answer); 8] = [
+const PAGES: [(&str, Answers); 8] = [
     ("", home::page),
     ("/figures", figures::page),
     ("/figures.png", chart::wide),
@@ -67,7 +69,7 @@ pub fn router(store: store::Front, name: &str) -> Router {
 }
 
 /// Pages read a file and draw pictures: they run apart from the threads that serve.
-async fn answer(front: Arc<Front>, lang: Lang, page: fn(&Front, Lang) -> Answer) -> Response {
+async fn answer(front: Arc<Front>, lang: Lang, page: Answers) -> Response {
     let kept = Arc::clone(&front);
     match tokio::task::spawn_blocking(move || page(&front, lang)).await {
         Ok(Ok(Some(answer))) => answer,

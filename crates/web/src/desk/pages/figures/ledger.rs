@@ -36,7 +36,7 @@ pub fn page(visit: &Visit) -> Answer {
                 @for (measure, figures) in by_measure(&part.rows(figures)) {
                     section {
                         h2 { a href=(address_of(measure)) { (isolate(measure)) } }
-                        (table(words, state, measure, &figures))
+                        (table(words, state, measure, figures))
                     }
                 }
                 (part.links(visit))

@@ -130,7 +130,7 @@ fn why(words: &Words, one: &FigureAccount, other: &FigureAccount) -> Markup {
     }
 }
 
-fn tied<'a>(state: &'a State, id: ThingId, wanted: fn(FigureTie) -> bool) -> Vec<(ThingId, &'a FigureLink)> {
+fn tied(state: &State, id: ThingId, wanted: fn(FigureTie) -> bool) -> Vec<(ThingId, &FigureLink)> {
     state.figure_links(id).into_iter().filter(|(_, link)| wanted(link.tie)).collect()
 }
 
