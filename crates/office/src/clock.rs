@@ -9,6 +9,9 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> u64;
 }
 
+/// A clock that shows the year 2100 or later is broken and not believed: what is written keeps the order of the log.
+pub const NOT_BELIEVED: u64 = 4_102_444_800_000;
+
 /// The machine's clock.
 #[derive(Debug, Default)]
 pub struct MachineClock;
@@ -29,6 +32,11 @@ impl SetClock {
     /// A clock that shows this many milliseconds since 1970.
     pub fn at(milliseconds: u64) -> SetClock {
         SetClock(AtomicU64::new(milliseconds))
+    }
+
+    /// Sets it, to an earlier time too.
+    pub fn set(&self, milliseconds: u64) {
+        self.0.store(milliseconds, Ordering::Relaxed);
     }
 
     /// Turns it forward.

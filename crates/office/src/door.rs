@@ -4,6 +4,7 @@
 //! acknowledged when it is on the disk. Acts that wait together share one flush. When a write fails, the office closes:
 //! what readers may have seen too early is forgotten, and opening again reads what the disk kept.
 
+use crate::clock::NOT_BELIEVED;
 use crate::fault::Fault;
 use crate::keys::{CompartmentKeys, Keyring, SubjectKeys, sealed_in, subject_of};
 use crate::office::{Known, Office};
@@ -59,32 +60,48 @@ impl Office {
     }
 
     pub(crate) fn act_as(&self, signer: &Signer<'_>, id: ActId, act: Act) -> Result<Done, NotDone> {
-        let (done, ticket) = {
+        let (done, ticket, group) = {
             let mut guard = self.door();
             let door = guard.as_mut().ok_or(NotDone::Closed)?;
-            if let Some(done) = self.done_before(id)? {
+            let (done, ticket) = if let Some(done) = self.done_before(signer.member, id)? {
                 // It may be on its way to the disk still: an empty push waits for all that was pushed before.
                 (done, door.group.push(Vec::new()).map_err(Fault::from)?)
             } else {
                 self.decide_and_push(door, signer, id, act)?
-            }
+            };
+            (done, ticket, Arc::clone(&door.group))
         };
         match ticket.wait() {
             Ok(_) => Ok(done),
             Err(failed) => {
-                self.close();
+                self.close_after_failure_of(&group);
                 Err(Fault::from(failed).into())
             }
         }
     }
 
-    fn done_before(&self, id: ActId) -> Result<Option<Done>, NotDone> {
-        self.read(|known| {
-            let line = known.state.act(id)?;
+    /// Closes, unless that was done already and somebody has opened anew since.
+    fn close_after_failure_of(&self, group: &Arc<Group>) {
+        let is_ours = self.door().as_ref().is_some_and(|door| Arc::ptr_eq(&door.group, group));
+        if is_ours {
+            self.close();
+        }
+    }
+
+    /// A form sent twice is answered as the first time, to the member who sent it and to nobody else.
+    fn done_before(&self, member: MemberId, id: ActId) -> Result<Option<Done>, NotDone> {
+        let done = self.read(|known| {
+            let Some(line) = known.state.act(id) else { return Ok(None) };
+            if known.state.members().role_of(member).is_none() {
+                return Err(Refusal::NotAMember);
+            }
+            if line.stamp.member != member {
+                return Err(Refusal::AlreadyPast);
+            }
             let thing = line.things().next().map(|number| known.state.thing(number).id);
-            Some(Done { act: id, thing, again: true })
-        })
-        .ok_or(NotDone::Closed)
+            Ok(Some(Done { act: id, thing, again: true }))
+        });
+        Ok(done.ok_or(NotDone::Closed)??)
     }
 
     fn decide_and_push(
@@ -95,7 +112,8 @@ impl Office {
         act: Act,
     ) -> Result<(Done, store::Ticket), NotDone> {
         let facts = self.read(|known| decide(&known.state, signer.member, act)).ok_or(NotDone::Closed)??;
-        let time = Time::from_unix_millis(self.clock().now()).after(door.last);
+        let now = Some(self.clock().now()).filter(|now| *now < NOT_BELIEVED);
+        let time = Time::from_unix_millis(now.unwrap_or_default()).after(door.last);
         let header = self.header(door, signer, id, time);
         let entry = Entry { header, facts: self.seal(door, signer, &header, &facts)? };
         let signed = entry.sign(signer.key).map_err(Fault::from)?;

@@ -92,17 +92,17 @@ impl CompartmentKeys {
         self.0.range((number, 0)..=(number, u32::MAX)).next_back().map(|(_, key)| key)
     }
 
-    /// Starts the next generation of every compartment that is here.
-    pub fn next_generation(&mut self, chance: &Chance) {
-        let newest: Vec<_> =
-            self.newest_of_each().map(|key| (key.compartment(), key.generation() + 1)).collect();
-        newest
-            .into_iter()
-            .for_each(|(of, next)| self.add(CompartmentKey::from_chance(of, next, chance.bytes())));
-    }
-
-    fn newest_of_each(&self) -> impl Iterator<Item = &CompartmentKey> {
-        ledger::Compartment::ALL.into_iter().filter_map(|of| self.newest(known_as(of)))
+    /// These keys and the next generation of every compartment that is here. The new ones rest nowhere yet: they are to
+    /// be sealed and written down before anything is wrapped with them.
+    pub fn with_next_generation(&self, store: &Store, chance: &Chance) -> Result<CompartmentKeys, Fault> {
+        let mut keys = self.clone();
+        for of in [Compartment::Register, Compartment::Help, Compartment::Control] {
+            if self.newest(of).is_some() {
+                let next = next_generation(store, of)?;
+                keys.add(CompartmentKey::from_chance(sealed_in(of), next, chance.bytes()));
+            }
+        }
+        Ok(keys)
     }
 
     /// Unwraps a subject's key; `None` when its compartment is closed to us.
@@ -114,11 +114,8 @@ impl CompartmentKeys {
     /// Seals every key of a compartment to these people and writes it down.
     pub fn seal_to(&self, store: &Store, compartment: Compartment, to: &[Recipient]) -> Result<(), Fault> {
         let number = sealed_in(compartment).number();
-        for ((_, generation), key) in self.0.range((number, 0)..=(number, u32::MAX)) {
-            let name = format!("{COMPARTMENT}{number}-{generation}");
-            store.keyring().put_sealed(&name, &key.seal_to_all(to)?)?;
-        }
-        Ok(())
+        let mut keys = self.0.range((number, 0)..=(number, u32::MAX));
+        keys.try_for_each(|(_, key)| put_sealed(store, key, to))
     }
 
     /// True when no compartment can be opened.
@@ -129,6 +126,20 @@ impl CompartmentKeys {
 
 /// Names in the keyring: `compartment-<number>-<generation>`.
 const COMPARTMENT: &str = "compartment-";
+
+/// The first number that no key of this compartment has, those that do not open here included: none is written over.
+pub fn next_generation(store: &Store, compartment: Compartment) -> Result<u32, Fault> {
+    let prefix = format!("{COMPARTMENT}{}-", sealed_in(compartment).number());
+    let names = store.keyring().sealed_names()?;
+    let generations = names.iter().filter_map(|name| name.strip_prefix(&prefix)?.parse::<u32>().ok());
+    Ok(generations.max().map_or(0, |last| last.saturating_add(1)))
+}
+
+/// Writes down a key, sealed to these people.
+pub fn put_sealed(store: &Store, key: &CompartmentKey, to: &[Recipient]) -> Result<(), Fault> {
+    let name = format!("{COMPARTMENT}{}-{}", key.compartment().number(), key.generation());
+    Ok(store.keyring().put_sealed(&name, &key.seal_to_all(to)?)?)
+}
 
 /// Subject keys: those drawn ahead and not used yet, and the way to all others.
 #[derive(Default)]
@@ -160,7 +171,7 @@ impl SubjectKeys {
         subjects: impl Iterator<Item = (ThingId, Compartment)>,
         keyring: &Keyring<'_>,
     ) -> Result<(), Fault> {
-        let mut rows = Vec::new();
+        let (mut rows, mut made) = (Vec::new(), Vec::new());
         for (thing, compartment) in subjects {
             let of = keyring.compartments.newest(compartment).ok_or(Fault::NoKey)?;
             let subject = subject_of(thing, compartment);
@@ -168,9 +179,12 @@ impl SubjectKeys {
             let wrapped = wrap_subject_key(of, subject, &key, keyring.chance.bytes())?;
             let (compartment, generation) = (of.compartment().number(), of.generation());
             rows.push(store::SubjectKey { subject: subject.0, compartment, generation, wrapped });
-            self.drawn.insert(subject, key);
+            made.push((subject, key));
         }
-        Ok(keyring.store.keyring().put(&rows)?)
+        keyring.store.keyring().put(&rows)?;
+        // Only now: what is sealed with a key that is not on the disk is lost.
+        self.drawn.extend(made);
+        Ok(())
     }
 
     /// Hands the key of a subject to `with`; one that has none yet gets one first, for the register never ends.
@@ -183,15 +197,21 @@ impl SubjectKeys {
         let subject = subject_of(thing, compartment);
         if !self.drawn.contains_key(&subject) {
             match keyring.store.keyring().get(&subject.0)? {
-                Some(row) => {
-                    let wrapped = (row.compartment, row.generation, row.wrapped);
-                    let key = keyring.compartments.unwrap(subject, &wrapped).ok_or(Fault::NoKey)?;
-                    return with(&key);
-                }
+                Some(row) => return with(&unwrap_row(&row, compartment, keyring.compartments)?),
                 None => self.make(std::iter::once((thing, compartment)), keyring)?,
             }
         }
-        with(self.drawn.get(&subject).ok_or(Fault::NoKey)?)
+        let done = with(self.drawn.get(&subject).ok_or(Fault::NoKey)?);
+        if compartment == Compartment::Sources {
+            // It opens to a source keeper's session alone, and does not stay here.
+            self.drawn.remove(&subject);
+        }
+        done
+    }
+
+    /// Forgets what was drawn ahead: it is wrapped with keys that somebody has who is to read nothing new.
+    pub fn forget_ahead(&mut self) {
+        self.ahead.clear();
     }
 
     /// Forgets the keys that were used; those drawn ahead stay.
@@ -202,6 +222,17 @@ impl SubjectKeys {
             self.drawn.retain(|subject, _| ahead.contains(subject));
         }
     }
+}
+
+/// The key in a row. One of another compartment would seal what its readers cannot open.
+fn unwrap_row(
+    row: &store::SubjectKey,
+    compartment: Compartment,
+    keys: &CompartmentKeys,
+) -> Result<SubjectKey, Fault> {
+    let wrapped = (row.compartment, row.generation, row.wrapped);
+    let fits = row.compartment == sealed_in(compartment).number();
+    fits.then(|| keys.unwrap(SubjectId(row.subject), &wrapped)).flatten().ok_or(Fault::NoKey)
 }
 
 /// What is needed to make and find subject keys.

@@ -4,14 +4,16 @@ use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::door::Door;
 use crate::fault::Fault;
+use crate::jobs::Jobs;
 use crate::people::People;
 use crate::progress::Progress;
 use crate::reads::Reads;
 use crate::session::{Session, Sessions, Token};
 use register::State;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard};
-use store::Store;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, TryLockError};
+use store::{Group, Store};
 
 /// What an open office knows.
 #[derive(Debug, Default)]
@@ -33,7 +35,14 @@ pub struct Office {
     door: Mutex<Option<Door>>,
     sessions: Mutex<Sessions>,
     reads: Reads,
+    jobs: Jobs,
     signing_in: Mutex<()>,
+    /// Held while the office opens for somebody until they are in, and while it closes because nobody is.
+    turning: Mutex<()>,
+    /// How often it was closed for everybody: an opening under way gives up when that happens.
+    closings: AtomicU64,
+    /// The queue of the time before: what it holds still is written before the log is read again.
+    earlier: Mutex<Option<Arc<Group>>>,
     behind_the_scenes: Mutex<Arc<Progress>>,
     cost: ledger::keyring::Cost,
 }
@@ -75,7 +84,11 @@ impl Office {
             door: Mutex::new(None),
             sessions: Mutex::new(Sessions::default()),
             reads: Reads::default(),
+            jobs: Jobs::default(),
             signing_in: Mutex::new(()),
+            turning: Mutex::new(()),
+            closings: AtomicU64::new(0),
+            earlier: Mutex::new(None),
             behind_the_scenes: Mutex::default(),
             cost: surroundings.cost,
         }
@@ -113,21 +126,59 @@ impl Office {
 
     /// Closes the office for everybody: state, keys and sessions are gone from here.
     pub fn close(&self) {
+        self.closings.fetch_add(1, Ordering::SeqCst);
         self.sessions().end_all();
         self.forget();
     }
 
     fn close_when_empty(&self) {
+        // While it opens for somebody, nobody has a session yet: it is not empty.
+        let Some(_turning) = self.try_turn() else { return };
         if self.is_open() && self.sessions().is_empty() {
             self.forget();
         }
     }
 
-    fn forget(&self) {
+    pub(crate) fn forget(&self) {
         self.write_reads();
         self.background_work().stop();
-        *self.door() = None;
+        self.jobs.forget();
+        let door = self.door().take();
         *self.known_mut() = None;
+        self.reads.forget();
+        if let Some(door) = door {
+            *self.earlier() = Some(door.group);
+        }
+    }
+
+    /// Waits until what was on its way to the disk when the office closed is there, or has failed for good.
+    pub(crate) fn settle_earlier(&self) {
+        let earlier = self.earlier().take();
+        if let Some(Err(failed)) = earlier.map(|group| group.push(Vec::new()).and_then(store::Ticket::wait)) {
+            tracing::warn!(%failed, "the queue of the last opening ended with a failure");
+        }
+    }
+
+    fn earlier(&self) -> MutexGuard<'_, Option<Arc<Group>>> {
+        self.earlier.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How often it was closed for everybody.
+    pub(crate) fn closings(&self) -> u64 {
+        self.closings.load(Ordering::SeqCst)
+    }
+
+    /// Held by whoever opens the office and is not in yet.
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turning.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn try_turn(&self) -> Option<MutexGuard<'_, ()>> {
+        match self.turning.try_lock() {
+            Ok(turning) => Some(turning),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// The work behind the scenes that is under way or was last; closing stops it.
@@ -137,7 +188,8 @@ impl Office {
 
     pub(crate) fn begin_background_work(&self) -> Arc<Progress> {
         let progress = Arc::new(Progress::default());
-        *self.background_work() = Arc::clone(&progress);
+        // One at a time: the work before would go on where closing does not reach it.
+        std::mem::replace(&mut *self.background_work(), Arc::clone(&progress)).stop();
         progress
     }
 
@@ -169,6 +221,11 @@ impl Office {
 
     pub(crate) fn known_mut(&self) -> RwLockWriteGuard<'_, Option<Known>> {
         self.known.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The lists that are being brought in.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     pub(crate) fn reads(&self) -> &Reads {

@@ -32,6 +32,13 @@ impl Reads {
     }
 }
 
+impl Reads {
+    /// Drops what was noted between the last writing and the closing.
+    pub(crate) fn forget(&self) {
+        *self.lot() = Lot::default();
+    }
+}
+
 impl Lot {
     fn note(&mut self, session: &Session, thing: ThingId, now: u64) {
         if self.count == 0 {
@@ -45,16 +52,21 @@ impl Lot {
     }
 
     fn is_due(&self, now: u64) -> bool {
-        self.count >= FULL || (self.count > 0 && now.saturating_sub(self.since) >= LONGEST)
+        // A clock that was set back has no minute to wait for.
+        let waited = now.checked_sub(self.since).is_none_or(|waited| waited >= LONGEST);
+        self.count >= FULL || (self.count > 0 && waited)
     }
 }
 
 impl Office {
-    /// Notes that a member opened a thing's page.
+    /// Notes that a member opened a thing's page. A closed office shows none, and the lot of one holds no keys.
     pub fn note_read(&self, session: &Session, thing: ThingId) {
         let now = self.clock().now();
         let is_due = {
             let mut lot = self.reads().lot();
+            if !self.is_open() {
+                return;
+            }
             lot.note(session, thing, now);
             lot.is_due(now)
         };

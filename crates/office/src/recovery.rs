@@ -43,6 +43,9 @@ impl Office {
         if keys.is_empty() {
             return Err(NotRecovered::AnotherOffice);
         }
+        let _until_it_is_done = self.turn();
+        // An office that is open goes on writing where this one would.
+        self.close();
         self.open(keys, &Progress::default()).map_err(|not_in| match not_in {
             NotIn::Fault(fault) => NotRecovered::Fault(fault),
             NotIn::NotAPassphrase(_) | NotIn::NobodyHasIt | NotIn::HasLeft | NotIn::CannotOpen => {

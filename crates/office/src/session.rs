@@ -50,7 +50,13 @@ struct Seat {
 
 /// Everybody who is signed in.
 #[derive(Default)]
-pub struct Sessions(HashMap<[u8; 32], Seat>);
+pub struct Sessions {
+    seats: HashMap<[u8; 32], Seat>,
+    /// What the clock showed last, and how long it has gone forward since the office began: a clock that is set back
+    /// keeps nobody in.
+    shown: u64,
+    elapsed: u64,
+}
 
 impl Sessions {
     /// Begins a session.
@@ -68,43 +74,51 @@ impl Sessions {
             signing: Arc::new(secrets.0),
             sources: Arc::new(secrets.1),
         };
-        self.0.insert(session.token.0, Seat { session: session.clone(), began: now, last_seen: now });
+        let now = self.elapsed_at(now);
+        self.seats.insert(session.token.0, Seat { session: session.clone(), began: now, last_seen: now });
         session
+    }
+
+    fn elapsed_at(&mut self, now: u64) -> u64 {
+        self.elapsed = self.elapsed.saturating_add(now.saturating_sub(self.shown));
+        self.shown = now;
+        self.elapsed
     }
 
     /// The session of a token, if it has not ended; looking it up keeps it from idling.
     pub fn find(&mut self, token: Token, now: u64) -> Option<Session> {
         self.end_old(now);
-        let seat = self.0.get_mut(&token.0)?;
-        seat.last_seen = now;
+        let seat = self.seats.get_mut(&token.0)?;
+        seat.last_seen = self.elapsed;
         Some(seat.session.clone())
     }
 
     /// Ends one session.
     pub fn end(&mut self, token: Token) {
-        self.0.remove(&token.0);
+        self.seats.remove(&token.0);
     }
 
     /// Ends the sessions of one member.
     pub fn end_of(&mut self, member: MemberId) {
-        self.0.retain(|_, seat| seat.session.member != member);
+        self.seats.retain(|_, seat| seat.session.member != member);
     }
 
     /// Ends what has idled or lasted too long.
     pub fn end_old(&mut self, now: u64) {
-        self.0.retain(|_, seat| {
+        let now = self.elapsed_at(now);
+        self.seats.retain(|_, seat| {
             now.saturating_sub(seat.last_seen) < IDLE && now.saturating_sub(seat.began) < LONGEST
         });
     }
 
     /// Ends all.
     pub fn end_all(&mut self) {
-        self.0.clear();
+        self.seats.clear();
     }
 
     /// True when nobody is signed in.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.seats.is_empty()
     }
 }
 
@@ -137,6 +151,16 @@ mod tests {
             assert!(sessions.find(token, now).is_some(), "at {now}");
         }
         assert!(sessions.find(token, LONGEST).is_none());
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_keeps_nobody_in() {
+        let mut sessions = Sessions::default();
+        let year = 365 * 24 * 60 * 60 * 1000;
+        let token = begin(&mut sessions, 10 * year);
+        assert!(sessions.find(token, year).is_some());
+        assert!(sessions.find(token, year + IDLE - 1).is_some());
+        assert!(sessions.find(token, year + 2 * IDLE).is_none());
     }
 
     #[test]

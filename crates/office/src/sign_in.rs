@@ -11,6 +11,7 @@ use crate::progress::Progress;
 use crate::session::Session;
 use ledger::Damage;
 use ledger::keyring::{LockedSecrets, MemberSecrets, Passphrase, PassphraseFault};
+use register::members::facts::MemberRole;
 use register::{Compartment, MemberId};
 use std::sync::PoisonError;
 use store::Group;
@@ -56,6 +57,7 @@ impl Office {
         let member = MemberId(member.0);
         let mut keys = CompartmentKeys::open(self.store(), &secrets.identity)?;
         let sources = keys.take(Compartment::Sources);
+        let _until_they_are_in = self.turn();
         if !self.is_open() {
             if keys.is_empty() {
                 return Err(NotIn::CannotOpen);
@@ -71,26 +73,45 @@ impl Office {
         secrets: MemberSecrets,
         sources: CompartmentKeys,
     ) -> Result<Session, NotIn> {
-        let is_member = self.read(|known| known.state.members().role_of(member).is_some()).unwrap_or(false);
-        if !is_member {
-            if self.sessions().is_empty() {
-                self.close();
+        // One lock for the question and the seat: a removal comes before both or ends the session.
+        let mut sessions = self.sessions();
+        sessions.end_old(self.clock().now());
+        let role = self.read(|known| known.state.members().role_of(member));
+        let refused = match role {
+            // A demotion that was cut off may have left them the keys.
+            Some(Some(MemberRole::Volunteer)) if sessions.is_empty() => NotIn::CannotOpen,
+            Some(Some(_)) => {
+                let now = self.clock().now();
+                return Ok(sessions.begin(member, (secrets.signing, sources), self.chance(), now));
             }
-            return Err(NotIn::HasLeft);
+            Some(None) => NotIn::HasLeft,
+            None => NotIn::CannotOpen,
+        };
+        let is_empty = sessions.is_empty();
+        drop(sessions);
+        if is_empty {
+            self.forget();
         }
-        let now = self.clock().now();
-        Ok(self.sessions().begin(member, (secrets.signing, sources), self.chance(), now))
+        Err(refused)
     }
 
     pub(crate) fn locks(&self) -> Result<Vec<LockedSecrets>, Fault> {
         let keyring = self.store().keyring();
         let names = keyring.sealed_names()?.into_iter().filter(|name| name.starts_with(MEMBER));
-        names
-            .map(|name| Ok(LockedSecrets::from_bytes(&keyring.sealed(&name)?.unwrap_or_default())?))
-            .collect()
+        let mut locks = Vec::new();
+        for name in names {
+            match LockedSecrets::from_bytes(&keyring.sealed(&name)?.unwrap_or_default()) {
+                Ok(lock) => locks.push(lock),
+                // One member's damaged lock keeps nobody else out.
+                Err(damage) => tracing::warn!(%damage, "a lock cannot be read"),
+            }
+        }
+        Ok(locks)
     }
 
-    fn open(&self, keys: CompartmentKeys, progress: &Progress) -> Result<(), Fault> {
+    pub(crate) fn open(&self, keys: CompartmentKeys, progress: &Progress) -> Result<(), NotIn> {
+        let closings = self.closings();
+        self.settle_earlier();
         let opened = opening::open(self.store(), &keys, progress)?;
         let door = Door {
             previous: opened.end.previous,
@@ -98,11 +119,17 @@ impl Office {
             last: opened.end.last,
             compartments: keys,
             subjects: SubjectKeys::default(),
-            group: Group::new(self.shared_store())?,
+            group: Group::new(self.shared_store()).map_err(Fault::from)?,
             covered: opened.covered,
         };
         *self.door() = Some(door);
         *self.known_mut() = Some(opened.known);
+        if self.closings() != closings {
+            // Somebody closed the office for everybody while it was opening.
+            self.forget();
+            return Err(NotIn::CannotOpen);
+        }
+        self.finish_removals();
         // The first append would otherwise read every id of the log while somebody waits.
         let store = self.shared_store();
         std::thread::spawn(move || store.log().warm());

@@ -23,8 +23,9 @@ impl Office {
 
     /// Writes a snapshot of the log as it is now.
     pub fn write_snapshot(&self) -> Result<(), Fault> {
-        let Some(keys) = self.door().as_ref().map(|door| door.compartments.clone()) else { return Ok(()) };
+        // In this order: closing either leaves no keys to take, or stops the work.
         let progress = self.begin_background_work();
+        let Some(keys) = self.door().as_ref().map(|door| door.compartments.clone()) else { return Ok(()) };
         let covered = write_snapshot(self.store(), &keys, self.chance(), &progress)?;
         if let (Some(covered), Some(door)) = (covered, self.door().as_mut()) {
             door.covered = covered;

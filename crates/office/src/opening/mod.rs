@@ -4,6 +4,7 @@
 //! out without a word. One thread reads, proves and opens (on all cores) while this one folds, in the order of
 //! (time, act). What a snapshot holds is not read from the log again.
 
+mod chains;
 mod folding;
 mod reading;
 mod snapshot;
@@ -14,10 +15,10 @@ use crate::keys::CompartmentKeys;
 use crate::office::Known;
 use crate::progress::Progress;
 use folding::Fold;
-use ledger::{EntryId, NodeId, Time};
+use ledger::{EntryId, Link, Time};
 use reading::Keys;
 use register::{Fact, Stamp};
-use store::{Position, Store};
+use store::{Position, Store, StoreError};
 
 /// What an opened log gives.
 pub struct Opened {
@@ -43,18 +44,23 @@ pub struct ChainEnd {
 /// An entry that was read and proven, with what could be opened of it.
 pub(crate) struct Readable {
     stamp: Stamp,
-    node: NodeId,
-    sequence: u64,
-    id: EntryId,
-    previous: Option<EntryId>,
+    link: Link,
     signer: [u8; 32],
     facts: Vec<(u32, Fact)>,
 }
 
+/// What cannot be taken in, named.
+pub(crate) struct Unreadable {
+    says: String,
+    /// Where it stands in its chain, as its row says: the next entry goes on after it, not beside it.
+    place: Option<Link>,
+}
+
 /// Opens the log with the keys of whoever signs in.
 pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Result<Opened, Fault> {
-    let keys = Keys::of(store, keys)?;
-    progress.expect(store.log().position()?.0);
+    let keys = Keys::of(store, keys);
+    let end = store.log().position()?;
+    progress.expect(end.0);
     let mut fold = Fold::new(store);
     let restored = snapshot::restore(store, &keys, |entries| fold.restore(entries));
     match restored {
@@ -68,15 +74,21 @@ pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Resul
         fold = Fold::sorting(store);
         reading::read_from(Position::START, store, &keys, progress, |lot| fold.take(lot))?;
     }
+    if fold.position() < end {
+        // Half a log must not pass for the whole: the next act would go on from the wrong place.
+        let says = "it was not read to its end".to_owned();
+        return Err(StoreError::Damaged { file: "log.sqlite".to_owned(), says }.into());
+    }
     Ok(Opened { covered, ..fold.finish() })
 }
 
-/// Writes a snapshot of the log with these keys, and says up to where; `None` when it was stopped.
+/// Writes a snapshot of the log with these keys, and says up to where it looked; `None` when it was stopped. A log with
+/// faults gets none: each opening is to name them.
 pub fn write_snapshot(
     store: &Store,
     keys: &CompartmentKeys,
     chance: &Chance,
     progress: &Progress,
 ) -> Result<Option<Position>, Fault> {
-    snapshot::write(store, &Keys::of(store, keys)?, chance, progress)
+    snapshot::write(store, &Keys::of(store, keys), chance, progress)
 }

@@ -1,16 +1,16 @@
 //! Reading the log: bytes become proven entries, and their facts are opened, on all cores.
 
-use super::Readable;
+use super::{Readable, Unreadable};
 use crate::fault::Fault;
 use crate::keys::{CompartmentKeys, Wrapped, known_as, thing_of};
 use crate::progress::Progress;
-use ledger::{EntryView, Signers, SubjectId};
+use ledger::{EntryId, EntryView, Link, NodeId, Signers, SubjectId};
 use rayon::prelude::*;
 use register::{ActId, Compartment, Fact, MemberId, Stamp};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{SyncSender, sync_channel};
-use store::{Position, Store, StoredEntry};
+use store::{Position, Store, StoreError, StoredEntry};
 
 /// So many bytes are read at once and opened side by side.
 const BYTES_AT_ONCE: usize = 4 << 20;
@@ -20,7 +20,7 @@ const LOTS_AHEAD: usize = 2;
 /// A part of the log: each entry, or what is wrong with it; and the place after the last.
 pub struct Lot {
     /// The entries in the order of the log.
-    pub entries: Vec<Result<Readable, String>>,
+    pub entries: Vec<Result<Readable, Unreadable>>,
     /// The place of the last of them.
     pub end: Position,
 }
@@ -28,23 +28,41 @@ pub struct Lot {
 /// Every key that opens facts here.
 pub struct Keys<'a> {
     wrapped: HashMap<[u8; 16], Wrapped>,
+    /// Where keys are looked up one by one when the keyring has a damaged row.
+    rest: Option<&'a Store>,
     /// The keys that unwrap the others.
     pub compartments: &'a CompartmentKeys,
 }
 
+/// A key that is there and does not open.
+#[derive(Debug, thiserror::Error)]
+#[error("its key does not open")]
+pub struct KeyDamaged;
+
 impl Keys<'_> {
     /// The keyring as it rests, with the compartment keys of whoever signs in.
-    pub fn of<'a>(store: &Store, compartments: &'a CompartmentKeys) -> Result<Keys<'a>, Fault> {
+    pub fn of<'a>(store: &'a Store, compartments: &'a CompartmentKeys) -> Keys<'a> {
         let mut wrapped = HashMap::new();
-        store.keyring().all(&mut |row| {
+        let all = store.keyring().all(&mut |row| {
             wrapped.insert(row.subject, (row.compartment, row.generation, row.wrapped));
-        })?;
-        Ok(Keys { wrapped, compartments })
+        });
+        Keys { wrapped, rest: all.is_err().then_some(store), compartments }
     }
 
-    /// The key of a subject: `None` when it was erased or its compartment is closed to us.
-    pub fn key(&self, subject: SubjectId) -> Option<ledger::SubjectKey> {
-        self.compartments.unwrap(subject, self.wrapped.get(&subject.0)?)
+    /// The key of a subject: `None` when it was erased.
+    pub fn key(&self, subject: SubjectId) -> Result<Option<ledger::SubjectKey>, KeyDamaged> {
+        let Some(wrapped) = self.wrapped(subject)? else { return Ok(None) };
+        self.compartments.unwrap(subject, &wrapped).map(Some).ok_or(KeyDamaged)
+    }
+
+    /// The key as it rests: `None` when it was erased.
+    pub fn wrapped(&self, subject: SubjectId) -> Result<Option<Wrapped>, KeyDamaged> {
+        if let Some(wrapped) = self.wrapped.get(&subject.0) {
+            return Ok(Some(*wrapped));
+        }
+        let Some(store) = self.rest else { return Ok(None) };
+        let row = store.keyring().get(&subject.0).map_err(|_| KeyDamaged)?;
+        Ok(row.map(|row| (row.compartment, row.generation, row.wrapped)))
     }
 
     fn open(&self, view: &EntryView<'_>) -> Result<Readable, String> {
@@ -57,19 +75,17 @@ impl Keys<'_> {
             if compartment == Compartment::Sources {
                 continue;
             }
-            let Some(key) = self.key(sealed.subject) else { continue };
             let damaged =
                 |damage: &dyn std::fmt::Display| format!("entry {}, fact {index}: {damage}", view.id());
+            let key = self.key(sealed.subject).map_err(|damage| damaged(&damage))?;
+            let Some(key) = key else { continue };
             let bytes = view.open(index, &key, &mut buffer).map_err(|damage| damaged(&damage))?;
             let body = Fact::decode_body(bytes).map_err(|unreadable| damaged(&unreadable))?;
             facts.push((index, Fact { thing: thing_of(sealed.subject, compartment), compartment, body }));
         }
         Ok(Readable {
             stamp: Stamp { act: ActId(header.act.0), time: header.time.0, member: MemberId(header.member.0) },
-            node: header.node,
-            sequence: header.sequence,
-            id: view.id(),
-            previous: header.previous,
+            link: Link::from(view),
             signer: header.signer,
             facts,
         })
@@ -105,48 +121,91 @@ fn send_all(
     keys: &Keys<'_>,
     sender: &SyncSender<Lot>,
 ) -> Result<(), Fault> {
-    let mut waiting: Vec<StoredEntry> = Vec::new();
-    let (mut size, mut end) = (0, position);
-    store.log().entries_from(position, &mut |place, entry| {
-        size += entry.bytes.len();
-        end = place;
-        waiting.push(entry.clone());
-        if size < BYTES_AT_ONCE {
-            return ControlFlow::Continue(());
+    let mut lots = Lots { waiting: Vec::new(), size: 0, end: position, keys, sender };
+    let read = store.log().entries_from(position, &mut |place, entry| lots.add(place, entry));
+    match read {
+        // Nobody may be there any more to take the last lot; then nobody needs it.
+        Ok(()) => {
+            let _ = lots.send(Vec::new());
         }
-        size = 0;
-        let lot = Lot { entries: prove_and_open(&std::mem::take(&mut waiting), keys), end: place };
-        if sender.send(lot).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    })?;
-    // Nobody may be there any more to take the last lot; then nobody needs it.
-    let _ = sender.send(Lot { entries: prove_and_open(&waiting, keys), end });
+        Err(StoreError::Damaged { .. }) => send_rest(store, lots)?,
+        Err(failed) => return Err(failed.into()),
+    }
     Ok(())
 }
 
-fn prove_and_open(lot: &[StoredEntry], keys: &Keys<'_>) -> Vec<Result<Readable, String>> {
+/// Goes on after a damaged row: what is whole is read, what is not is named.
+fn send_rest(store: &Store, mut lots: Lots<'_>) -> Result<(), Fault> {
+    let faults = store.log().salvage(&mut |place, entry| {
+        if place > lots.end {
+            let _ = lots.add(place, entry);
+        }
+    });
+    lots.end = store.log().position()?;
+    let named = |fault: store::Fault| Unreadable { says: fault.to_string(), place: None };
+    let _ = lots.send(faults.into_iter().map(named).collect());
+    Ok(())
+}
+
+/// Entries on their way to be opened side by side.
+struct Lots<'a> {
+    waiting: Vec<StoredEntry>,
+    size: usize,
+    end: Position,
+    keys: &'a Keys<'a>,
+    sender: &'a SyncSender<Lot>,
+}
+
+impl Lots<'_> {
+    fn add(&mut self, place: Position, entry: &StoredEntry) -> ControlFlow<()> {
+        self.size += entry.bytes.len();
+        self.end = place;
+        self.waiting.push(entry.clone());
+        if self.size < BYTES_AT_ONCE { ControlFlow::Continue(()) } else { self.send(Vec::new()) }
+    }
+
+    /// Sends what waits, and what else is wrong with the log; breaks when nobody is there to take it.
+    fn send(&mut self, faults: Vec<Unreadable>) -> ControlFlow<()> {
+        self.size = 0;
+        let mut entries = prove_and_open(&std::mem::take(&mut self.waiting), self.keys);
+        entries.extend(faults.into_iter().map(Err));
+        let sent = self.sender.send(Lot { entries, end: self.end });
+        if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+fn prove_and_open(lot: &[StoredEntry], keys: &Keys<'_>) -> Vec<Result<Readable, Unreadable>> {
     let views: Vec<Result<EntryView<'_>, String>> = lot.par_iter().map(read_entry).collect();
     let good: Vec<(usize, EntryView<'_>)> = views
         .iter()
         .enumerate()
         .filter_map(|(number, view)| Some((number, view.as_ref().ok()?.clone())))
         .collect();
-    let mut opened: Vec<_> =
+    let mut opened: Vec<Result<Readable, String>> =
         views.par_iter().map(|view| keys.open(view.as_ref().map_err(Clone::clone)?)).collect();
     for (number, fault) in faulty(&good) {
         if let Some(entry) = opened.get_mut(number) {
             *entry = Err(fault);
         }
     }
-    opened
+    let named = |(entry, row): (Result<Readable, String>, &StoredEntry)| {
+        entry.map_err(|says| Unreadable { says, place: Some(place_of(row)) })
+    };
+    opened.into_iter().zip(lot).map(named).collect()
+}
+
+/// Where a row says that its entry stands.
+fn place_of(row: &StoredEntry) -> Link {
+    Link { node: NodeId(row.node), sequence: row.sequence, previous: None, id: EntryId(row.id) }
 }
 
 fn read_entry(entry: &StoredEntry) -> Result<EntryView<'_>, String> {
-    let view =
-        EntryView::read(&entry.bytes).map_err(|damage| format!("an entry cannot be read: {damage}"))?;
+    let view = EntryView::read(&entry.bytes)
+        .map_err(|damage| format!("entry {} cannot be read: {damage}", EntryId(entry.id)))?;
     if view.id().0 == entry.id {
         Ok(view)
     } else {
-        Err(format!("entry {} is not what its id says", view.id()))
+        Err(format!("entry {} is not what its id says", EntryId(entry.id)))
     }
 }
 

@@ -7,10 +7,12 @@
 //! File: `tizim snapshot 1\n`, 16 bytes that name it, then frames. A frame is a count of pieces (u32) and the pieces,
 //! each a length (u32), a nonce and a sealed body. All frames but the last hold entries, the last one the [`SnapshotEnd`].
 
+use super::folding::{is_of_members, may_speak};
 use super::reading::{Keys, read_from};
 use super::{ChainEnd, Readable};
 use crate::chance::Chance;
 use crate::fault::Fault;
+use crate::keys::subject_of;
 use crate::progress::Progress;
 use ledger::keyring::wrap_subject_key;
 use ledger::{EntryId, MAX_PLAINTEXT, NodeId, Place, SealedFact, SubjectId, SubjectKey, Time};
@@ -53,7 +55,7 @@ pub struct SnapshotEnd {
 /// Reads the snapshot, handing its entries to `take` in order. `None` when there is none that fits this log; what was
 /// handed over is then to be forgotten.
 pub fn restore(store: &Store, keys: &Keys<'_>, mut take: impl FnMut(Vec<Restored>)) -> Option<SnapshotEnd> {
-    let key = keys.key(SUBJECT)?;
+    let key = key_of_today(keys)?;
     let reader = BufReader::with_capacity(1 << 20, store.snapshot().reader().ok()??);
     let end = std::thread::scope(|scope| {
         let (sender, frames) = std::sync::mpsc::sync_channel(FRAMES_AHEAD);
@@ -61,8 +63,14 @@ pub fn restore(store: &Store, keys: &Keys<'_>, mut take: impl FnMut(Vec<Restored
             let mut frames = Frames::begin(reader, key)?;
             while let Some(frame) = frames.next() {
                 match read_end(&frame) {
-                    Some(end) => return Some(end),
-                    None => sender.send(read_entries(&frame)?).ok()?,
+                    Some(end) => return Some(Ok(end)),
+                    None => {
+                        let entries = read_entries(&frame)?;
+                        if entries.iter().any(|entry| holds_erased(entry, keys)) {
+                            return Some(Err(Erased));
+                        }
+                        sender.send(entries).ok()?;
+                    }
                 }
             }
             None
@@ -70,7 +78,33 @@ pub fn restore(store: &Store, keys: &Keys<'_>, mut take: impl FnMut(Vec<Restored
         frames.into_iter().for_each(&mut take);
         opening.join().ok().flatten()
     })?;
-    fits(store, &end).then_some(end)
+    match end {
+        Ok(end) => fits(store, &end).then_some(end),
+        Err(Erased) => {
+            // An erasure was cut off between the key and the snapshot: it is finished here.
+            if let Err(cause) = store.snapshot().remove() {
+                tracing::warn!(%cause, "a snapshot that holds something erased could not be removed");
+            }
+            None
+        }
+    }
+}
+
+/// A snapshot holds what has been erased since.
+struct Erased;
+
+fn holds_erased(entry: &Restored, keys: &Keys<'_>) -> bool {
+    let is_erased = |fact: &Fact| matches!(keys.wrapped(subject_of(fact.thing, fact.compartment)), Ok(None));
+    entry.facts.iter().any(|(_, fact)| is_erased(fact))
+}
+
+/// The snapshot's key, if today's key of the register wraps it: an earlier one may be in the hands of somebody who was
+/// removed, and they could write a snapshot that says what they like.
+fn key_of_today(keys: &Keys<'_>) -> Option<SubjectKey> {
+    let of = keys.compartments.newest(Compartment::Register)?;
+    let (compartment, generation, _) = keys.wrapped(SUBJECT).ok()??;
+    let is_of_today = (compartment, generation) == (of.compartment().number(), of.generation());
+    if is_of_today { keys.key(SUBJECT).ok()? } else { None }
 }
 
 /// True when the log still holds, at that place, what the snapshot says it ends with.
@@ -82,7 +116,8 @@ fn fits(store: &Store, end: &SnapshotEnd) -> bool {
     store.log().position().is_ok_and(|position| position >= end.position) && end.chains.values().all(known)
 }
 
-/// Writes a snapshot of the whole log as it is now; `None` when it was stopped, and then there is none.
+/// Writes a snapshot of the whole log as it is now, and says up to where it looked; `None` when it was stopped, and then
+/// there is none. There is none either of a log that is not whole and in order.
 pub fn write(
     store: &Store,
     keys: &Keys<'_>,
@@ -97,18 +132,28 @@ pub fn write(
     store.keyring().put(&[store::SubjectKey { subject: SUBJECT.0, compartment, generation, wrapped }])?;
     let mut sealed = Sealed::begin(store, key, chance)?;
     let mut end = SnapshotEnd { position: Position::START, last: Time::default(), chains: BTreeMap::new() };
-    let (mut state, mut failed) = (Vouched::default(), Ok(()));
+    let (mut whole, mut failed) = (Whole::default(), Ok(()));
     read_from(Position::START, store, keys, progress, |lot| {
-        for entry in lot.entries.into_iter().flatten() {
-            end.follow(&entry);
-            if state.vouch(&entry) {
-                failed = sealed.entry(entry.stamp, &entry.facts);
+        for entry in lot.entries {
+            match entry {
+                Ok(entry) if whole.goes_on_with(&entry, &end) => {
+                    end.follow(&entry);
+                    if failed.is_ok() {
+                        failed = sealed.entry(entry.stamp, &entry.facts);
+                    }
+                }
+                Ok(_) | Err(_) => whole.is_broken = true,
             }
         }
         end.position = lot.end;
-        if failed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if failed.is_ok() && !whole.is_broken { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     failed?;
+    if whole.is_broken {
+        drop(sealed);
+        store.snapshot().remove()?;
+        return Ok(Some(store.log().position()?));
+    }
     if progress.is_stopped() {
         return Ok(None);
     }
@@ -116,19 +161,30 @@ pub fn write(
     Ok(Some(end.position))
 }
 
-/// The members so far: a snapshot holds only what the fold would take.
+/// Whether the log is whole and in order so far: then, and only then, a snapshot says what a fold would.
 #[derive(Default)]
-struct Vouched(State);
+struct Whole {
+    /// The members so far.
+    members: State,
+    last: Option<(u64, ActId)>,
+    is_broken: bool,
+}
 
-impl Vouched {
-    fn vouch(&mut self, entry: &Readable) -> bool {
-        let signer = self.0.members().find(entry.stamp.member).map(|member| member.account.signer);
-        let vouched = signer.map_or(self.0.members().all().next().is_none(), |signer| signer == entry.signer);
-        let joins = |(_, fact): &&(u32, Fact)| matches!(fact.body, Body::MemberJoined(_));
-        if vouched && entry.facts.iter().any(|fact| joins(&fact)) {
-            self.0.apply(entry.stamp, entry.facts.iter().filter(joins).cloned());
+impl Whole {
+    fn goes_on_with(&mut self, entry: &Readable, before: &SnapshotEnd) -> bool {
+        let end = before.chains.get(&entry.link.node).copied().unwrap_or_default();
+        let is_next = (entry.link.sequence, entry.link.previous) == (end.sequence, end.previous);
+        let founder = self.last.is_none().then_some(entry.link.id);
+        let order = Some(entry.stamp.order());
+        if !is_next || order <= self.last || !may_speak(&self.members, entry, founder) {
+            return false;
         }
-        vouched
+        self.last = order;
+        let of_members = |(_, fact): &&(u32, Fact)| is_of_members(&fact.body);
+        if entry.facts.iter().any(|fact| of_members(&fact)) {
+            self.members.apply(entry.stamp, entry.facts.iter().filter(of_members).cloned());
+        }
+        true
     }
 }
 
@@ -136,8 +192,9 @@ impl SnapshotEnd {
     fn follow(&mut self, entry: &Readable) {
         let time = Time(entry.stamp.time);
         self.last = self.last.max(time);
-        let end = ChainEnd { sequence: entry.sequence + 1, previous: Some(entry.id), last: time };
-        self.chains.insert(entry.node, end);
+        let sequence = entry.link.sequence.saturating_add(1);
+        let end = ChainEnd { sequence, previous: Some(entry.link.id), last: time };
+        self.chains.insert(entry.link.node, end);
     }
 }
 
