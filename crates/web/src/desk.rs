@@ -9,6 +9,7 @@ pub mod typed;
 mod visit;
 
 pub use answer::{Answer, Turned};
+pub use gate::session_cookie;
 pub use routes::{ROUTES, Route, Who, router};
 pub use visit::Visit;
 
