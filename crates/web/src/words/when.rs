@@ -6,6 +6,7 @@ use super::Words;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use register::{Precision, When};
+use std::sync::LazyLock;
 
 /// Where a day begins and ends.
 const ZONE: &str = "Asia/Almaty";
@@ -69,8 +70,10 @@ pub fn end_of(day: Date) -> Option<u64> {
     Some((milliseconds << 16).saturating_sub(1))
 }
 
+/// Found once: a page shows many moments.
 fn zone() -> TimeZone {
-    TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
+    static FOUND: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC));
+    FOUND.clone()
 }
 
 #[cfg(test)]
