@@ -24,19 +24,33 @@ impl Member {
     }
 }
 
+/// A role that a member was given after they joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoleChange {
+    /// Who gave it, and when.
+    pub stamp: Stamp,
+    /// Whose role it is.
+    pub member: MemberId,
+    /// The role.
+    pub role: MemberRole,
+}
+
 /// All members, past ones too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Members(BTreeMap<MemberId, Member>);
+pub struct Members {
+    all: BTreeMap<MemberId, Member>,
+    role_changes: Vec<RoleChange>,
+}
 
 impl Members {
     /// The member with this id.
     pub fn find(&self, id: MemberId) -> Option<&Member> {
-        self.0.get(&id)
+        self.all.get(&id)
     }
 
     /// Every member, past ones too.
     pub fn all(&self) -> impl Iterator<Item = (MemberId, &Member)> {
-        self.0.iter().map(|(id, member)| (*id, member))
+        self.all.iter().map(|(id, member)| (*id, member))
     }
 
     /// The active members.
@@ -49,18 +63,24 @@ impl Members {
         self.find(id).filter(|member| member.is_active()).map(|member| member.account.role)
     }
 
-    pub(crate) fn join(&mut self, id: MemberId, account: MemberAccount, joined: Stamp) {
-        self.0.entry(id).or_insert(Member { account, joined, left: None });
+    /// The roles that members were given after they joined, oldest first.
+    pub fn role_changes(&self) -> &[RoleChange] {
+        &self.role_changes
     }
 
-    pub(crate) fn change_role(&mut self, id: MemberId, role: MemberRole) {
-        if let Some(member) = self.0.get_mut(&id) {
+    pub(crate) fn join(&mut self, id: MemberId, account: MemberAccount, joined: Stamp) {
+        self.all.entry(id).or_insert(Member { account, joined, left: None });
+    }
+
+    pub(crate) fn change_role(&mut self, id: MemberId, role: MemberRole, stamp: Stamp) {
+        if let Some(member) = self.all.get_mut(&id) {
             member.account.role = role;
+            self.role_changes.push(RoleChange { stamp, member: id, role });
         }
     }
 
     pub(crate) fn leave(&mut self, id: MemberId, reason: Box<str>, stamp: Stamp) {
-        if let Some(member) = self.0.get_mut(&id) {
+        if let Some(member) = self.all.get_mut(&id) {
             member.left.get_or_insert((stamp, reason));
         }
     }
@@ -69,7 +89,7 @@ impl Members {
         &self,
         e: &mut Encoder<&mut Vec<u8>>,
     ) -> Result<(), minicbor::encode::Error<std::convert::Infallible>> {
-        e.map(self.0.len() as u64)?;
+        e.map(self.all.len() as u64)?;
         for (id, member) in self.all() {
             e.encode(id)?.encode(&member.account)?.encode(member.joined.act)?.bool(member.is_active())?;
             if let Some((stamp, reason)) = &member.left {

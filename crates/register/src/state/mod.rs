@@ -7,10 +7,12 @@
 mod canonical;
 mod changes;
 mod index;
+mod log;
 mod standing;
 mod texts;
 mod thing;
 
+pub use log::{Change, LogLine, LogQuery};
 pub use standing::{KnownBy, Mark, MarkKind, Standing, end_of};
 pub use thing::{RecordSummary, StoredClaim, Thing, each_mention, mentioned_in};
 
@@ -60,6 +62,8 @@ struct ActHead {
     is_undone: bool,
     /// True when it corrected or withdrew something: then there is something to undo, though it may say nothing.
     has_marks: bool,
+    /// Which kinds of change it made, as a set of bits by the kind's number.
+    changes: u16,
 }
 
 /// Who said what a fact holds.
@@ -132,7 +136,7 @@ impl State {
         self.act_numbers.insert(&stamp.act.0, act, |act| self.acts[act as usize].stamp.act.0);
         let is_undone = self.undone.contains_key(&stamp.act);
         let first_fact = self.facts.len() as FactNo;
-        self.acts.push(ActHead { stamp, first_fact, is_undone, has_marks: false });
+        self.acts.push(ActHead { stamp, first_fact, is_undone, has_marks: false, changes: 0 });
         self.last = self.last.max(Some(stamp.order()));
         let mut touched = Vec::new();
         for (index, fact) in facts {
@@ -154,6 +158,7 @@ impl State {
 
     fn apply_fact(&mut self, act: u32, index: u32, fact: Fact, touched: &mut Vec<ThingNo>) {
         let stamp = self.acts[act as usize].stamp;
+        self.acts[act as usize].changes |= log::bit(Change::of(&fact.body));
         let thing = self.number_of(fact.thing);
         let place = FactPlace { act, index, thing };
         match fact.body {
@@ -176,7 +181,7 @@ impl State {
                 self.batches.insert(stamp.act, parts);
             }
             Body::MemberJoined(account) => self.members.join(MemberId(fact.thing.0), *account, stamp),
-            Body::RoleChanged(role) => self.members.change_role(MemberId(fact.thing.0), role),
+            Body::RoleChanged(role) => self.members.change_role(MemberId(fact.thing.0), role, stamp),
             Body::MemberLeft(reason) => self.members.leave(MemberId(fact.thing.0), reason, stamp),
             Body::EditionProposed(proposal) => self.editions.propose(stamp, *proposal),
             Body::EditionApproved(act) => self.editions.approve(act, stamp),

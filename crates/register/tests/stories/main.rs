@@ -15,6 +15,8 @@ mod folding;
 #[cfg(test)]
 mod knowing;
 #[cfg(test)]
+mod log;
+#[cfg(test)]
 mod members;
 #[cfg(test)]
 mod refusals;
