@@ -314,6 +314,11 @@ impl Problems {
         }
     }
 
+    /// How many there were, those beyond the bound too.
+    pub fn count(&self) -> u64 {
+        self.list.len() as u64 + self.beyond
+    }
+
     /// Adds one that concerns the whole file.
     pub fn of_file(&mut self, kind: ProblemKind) {
         self.push(Problem::of_file(kind));

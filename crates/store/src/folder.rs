@@ -37,6 +37,7 @@ pub struct Store {
     files: Files,
     snapshot: Snapshot,
     about: About,
+    place: PathBuf,
     _lock: File,
 }
 
@@ -98,6 +99,7 @@ impl Store {
             files,
             snapshot: Snapshot::new(folder),
             about,
+            place: folder.to_owned(),
             _lock: lock.try_clone().map_err(|e| disk(folder, e))?,
         })
     }
@@ -106,6 +108,10 @@ impl Store {
     #[must_use]
     pub fn about(&self) -> &About {
         &self.about
+    }
+
+    pub(crate) fn place(&self) -> &Path {
+        &self.place
     }
 
     /// The log.

@@ -19,6 +19,7 @@ mod log;
 mod position;
 mod refusals;
 mod row;
+mod sizes;
 mod snapshot;
 mod sql;
 mod sqlite;
@@ -38,6 +39,7 @@ pub use keyring::{Keyring, SubjectKey};
 pub use log::{Log, NewEntry, StoredEntry};
 pub use position::Position;
 pub use refusals::{AppendError, StoreError, Unreadable};
+pub use sizes::Size;
 pub use snapshot::{Snapshot, SnapshotWriter};
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod read;
 
 pub use content::Look;
 pub use kinds::Column;
-pub use read::{Listed, Relative, Stated, read};
+pub use read::{Listed, Reader, Relative, Stated, read};
 
 use crate::tables::Table;
 use std::collections::HashSet;

@@ -88,10 +88,9 @@ pub struct Listed {
 /// Reads the rows of a table as people. `manner` says what is known of its dates; an order that the dates of a column
 /// give away themselves is used for that column.
 pub fn read(table: &Table, mapping: &Mapping, manner: Manner) -> (Vec<Listed>, Vec<Problem>) {
-    let orders = (0..table.header.len()).map(|place| order_in(table, mapping, place, manner)).collect();
-    let mut reader = Reading { table, mapping, year: manner.year, orders, problems: Problems::up_to(10_000) };
+    let mut reader = Reader::of(table, mapping, manner);
     let people = table.rows.iter().map(|row| reader.person(row)).collect();
-    (people, reader.problems.into_list())
+    (people, reader.into_problems())
 }
 
 fn order_in(table: &Table, mapping: &Mapping, place: usize, manner: Manner) -> Order {
@@ -103,7 +102,8 @@ fn order_in(table: &Table, mapping: &Mapping, place: usize, manner: Manner) -> O
     written::order_of(table.rows.iter().map(|row| row.cell(place)))
 }
 
-struct Reading<'t> {
+/// Reads a table row by row, for lists that are too long to be held twice.
+pub struct Reader<'t> {
     table: &'t Table,
     mapping: &'t Mapping,
     year: Option<i16>,
@@ -119,8 +119,30 @@ struct Place<'t> {
     order: Order,
 }
 
-impl Reading<'_> {
-    fn person(&mut self, row: &Row) -> Listed {
+impl<'t> Reader<'t> {
+    /// A reader of the rows of this table; the order of its dates is looked up in all of it first.
+    pub fn of(table: &'t Table, mapping: &'t Mapping, manner: Manner) -> Reader<'t> {
+        let orders = (0..table.header.len()).map(|place| order_in(table, mapping, place, manner)).collect();
+        Reader { table, mapping, year: manner.year, orders, problems: Problems::up_to(10_000) }
+    }
+
+    /// How many problems there were so far, those too that are beyond the bound of the list.
+    pub fn problem_count(&self) -> u64 {
+        self.problems.count()
+    }
+
+    /// Adds a problem that was found elsewhere.
+    pub fn note(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Everything that was wrong with the rows read so far.
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_list()
+    }
+
+    /// Reads one row.
+    pub fn person(&mut self, row: &Row) -> Listed {
         let mut person = Listed { row: row.number, ..Listed::default() };
         let table = self.table;
         for (place, header) in table.header.iter().enumerate() {

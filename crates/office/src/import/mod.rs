@@ -3,6 +3,7 @@
 //! A batch is cut into parts whose ids follow from the first one's; so a batch that was stopped or cut off goes on where
 //! it ended when the same things are brought in again under the same id.
 
+pub mod list;
 pub mod record;
 
 use crate::door::NotDone;
@@ -40,13 +41,13 @@ pub fn batch(
     office: &Office,
     session: &Session,
     act: ActId,
-    things: Vec<NewThing>,
+    things: impl IntoIterator<IntoIter: ExactSizeIterator<Item = NewThing>>,
     progress: &Progress,
 ) -> Result<Imported, NotDone> {
+    let mut things = things.into_iter();
     let parts = parts_of(act, things.len());
     let mut imported = Imported { parts: parts.len(), done: 0, again: 0 };
     progress.expect(u64::try_from(things.len()).unwrap_or(u64::MAX));
-    let mut things = things.into_iter();
     for part in &parts {
         if progress.is_stopped() {
             break;

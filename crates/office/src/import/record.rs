@@ -13,7 +13,7 @@ mod people;
 mod places;
 mod sources;
 mod statuses;
-mod times;
+pub(super) mod times;
 mod unnamed;
 
 use book::Book;
