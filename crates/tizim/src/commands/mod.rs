@@ -10,6 +10,7 @@ mod hygiene;
 mod init;
 mod member;
 mod passphrase;
+mod recover;
 mod restore;
 mod screen;
 mod serve;
@@ -41,6 +42,7 @@ enum Command {
     Desk(desk::DeskCommand),
     Front(front::FrontCommand),
     Member(member::MemberCommand),
+    Recover(recover::Recover),
     Verify(verify::Verify),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -58,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Desk(desk) => desk.run(),
         Command::Front(front) => front.run(),
         Command::Member(member) => member.run(),
+        Command::Recover(recover) => recover.run(),
         Command::Verify(verify) => verify.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),

@@ -79,7 +79,7 @@ fn bring_in_lists(office: &Office, session: &Session) -> Result<Vec<List>, Troub
     let titles = lists.iter().zip(LISTS.iter().map(|list| list.title));
     let sources = titles.clone().map(|(list, title)| told(list.source, (Kind::Source, source(title))));
     let of_lists = titles.map(|(list, title)| told(list.thing, (Kind::List, account(title, list.source))));
-    let things = sources.chain(of_lists).collect();
+    let things: Vec<_> = sources.chain(of_lists).collect();
     import::batch(office, session, act, things, &Progress::default())?;
     Ok(lists)
 }
