@@ -16,6 +16,7 @@ use register::publishing::facts::EditionProposal;
 use register::publishing::state as publishing;
 use register::publishing::views::withheld;
 use register::{Act, ActId, Kind, KnownBy, Refusal, Stamp, State, ThingId, When};
+use std::cmp::Reverse;
 
 /// The name of the published file.
 pub const FILE: &str = "figures";
@@ -107,8 +108,11 @@ fn compile(state: &State, edition: &publishing::Edition, name: &str) -> Edition 
         figures: group.claims.iter().map(|claim| figure(state, claim, known)).collect(),
     };
     let mut groups = groups(state, claims);
-    // The dead first; the larger groups come first among them and among the rest.
-    groups.sort_by_key(|group| !group.claims.iter().any(|claim| counts_deaths(claim.account)));
+    // The dead first; where more is claimed comes first among them and among the rest.
+    groups.sort_by_key(|group| {
+        let deaths = group.claims.iter().any(|claim| counts_deaths(claim.account));
+        (!deaths, Reverse((group.claims.len(), group.largest())))
+    });
     let groups = groups.into_iter().map(group).collect();
     Edition { office: name.to_owned(), published: day_of(approved), groups }
 }

@@ -4,7 +4,7 @@
 //! or when somebody stated that they contradict each other. What then still differs within a group is named, and
 //! nothing in a group is ever added up.
 
-use super::facts::{FigureAccount, FigureTie};
+use super::facts::{FigureAccount, FigureTie, Number};
 use crate::claim::{Claim, Kind};
 use crate::id::ThingId;
 use crate::state::{KnownBy, State, Thing};
@@ -73,6 +73,13 @@ pub struct Group<'a> {
     pub claims: Vec<Claimed<'a>>,
     /// What still differs among them: a warning stands with each.
     pub differs: Vec<Difference>,
+}
+
+impl Group<'_> {
+    /// The largest number in it, for putting groups in order.
+    pub fn largest(&self) -> Option<Number> {
+        self.claims.iter().filter_map(|claim| claim.account.value.max(claim.account.high)).max()
+    }
 }
 
 /// Every figure that counts.

@@ -22,7 +22,7 @@ pub fn page(front: &Front, lang: Lang) -> Answer {
         @for (part, sentences) in PARTS {
             section {
                 h2 { (words.say(&format!("{part}-title"))) }
-                ul { @for number in 1..=sentences { li { (words.say(&format!("{part}-{number}"))) } } }
+                @for number in 1..=sentences { p { (words.say(&format!("{part}-{number}"))) } }
             }
         }
     })))

@@ -118,3 +118,4 @@ figures-changed-entered = entered
 figures-changed-said = more was said
 figures-changed-corrected = corrected
 figures-changed-withdrawn = withdrawn or undone
+figures-it-counts = it counts

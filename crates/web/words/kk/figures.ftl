@@ -109,3 +109,4 @@ figures-changed-entered = енгізілді
 figures-changed-said = толықтырылды
 figures-changed-corrected = түзетілді
 figures-changed-withdrawn = қайтарып алынды немесе болдырылмады
+figures-it-counts = мұнда саналатыны —

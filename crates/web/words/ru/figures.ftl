@@ -120,3 +120,4 @@ figures-changed-entered = внесена
 figures-changed-said = дополнена
 figures-changed-corrected = исправлена
 figures-changed-withdrawn = отозвана или отменена
+figures-it-counts = считает

@@ -14,6 +14,8 @@ use maud::{Markup, html};
 use register::State;
 use register::figures::claims::{Claimed, claimed};
 use register::figures::facts::FigureTie;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
@@ -33,12 +35,7 @@ pub fn page(visit: &Visit) -> Answer {
             (filters(words, "/figures", fields(words, state, &visit.asked)))
             p.soft { (words.say_with("desk-count-figures", &[("count", total.into())])) }
             @if total == 0 { (nothing(visit)) } @else {
-                @for (measure, figures) in by_measure(&part.rows(figures)) {
-                    section {
-                        h2 { a href=(address_of(measure)) { (isolate(measure)) } }
-                        (table(words, state, measure, figures))
-                    }
-                }
+                (by_measure(words, state, &part.rows(figures)))
                 (part.links(visit))
                 (download::links(visit))
             }
@@ -76,17 +73,27 @@ fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<Claimed<'a>> {
                 || holds(figure.account.publisher.as_deref(), &who)
         })
         .collect();
+    let mut claims: HashMap<String, usize> = HashMap::new();
+    figures.iter().for_each(|figure| *claims.entry(figure.account.measure.to_lowercase()).or_default() += 1);
     figures.sort_by_cached_key(|figure| {
-        (figure.account.measure.to_lowercase(), figure.account.as_of.order(), figure.id)
+        let measure = figure.account.measure.to_lowercase();
+        let count = claims.get(&measure).copied().unwrap_or(0);
+        (Reverse(count), measure, figure.account.as_of.order(), figure.id)
     });
     figures
 }
 
-fn by_measure<'a, 'b>(figures: &'b [Claimed<'a>]) -> Vec<(&'a str, &'b [Claimed<'a>])> {
-    let same = |one: &Claimed<'_>, other: &Claimed<'_>| {
-        one.account.measure.to_lowercase() == other.account.measure.to_lowercase()
+/// The ledger: the measures of which most is claimed first, each row under its measure.
+fn by_measure(words: &Words, state: &State, figures: &[Claimed<'_>]) -> Markup {
+    let measure = Column::text(&words.say("figures-measure"));
+    let table = Table::new(&words.say("figures-title"), std::iter::once(measure).chain(columns_of(words)));
+    let row = |figure: &Claimed<'_>| {
+        let measure = &figure.account.measure;
+        let mut row = vec![html! { a href=(address_of(measure)) { (isolate(measure)) } }];
+        row.extend(cells(words, state, figure));
+        row
     };
-    figures.chunk_by(same).filter_map(|group| Some((&*group.first()?.account.measure, group))).collect()
+    html! { (table.rows(figures.iter().map(row))) }
 }
 
 fn fields(words: &Words, state: &State, asked: &Fields) -> Markup {
@@ -111,17 +118,21 @@ fn fields(words: &Words, state: &State, asked: &Fields) -> Markup {
 
 /// A table of figures with who says each and what stands against it.
 pub fn table(words: &Words, state: &State, caption: &str, figures: &[Claimed<'_>]) -> Markup {
-    let columns = [
-        Column::text(&words.say("figures-value")),
-        Column::text(&words.say("figures-scope")),
-        Column::text(&words.say("figures-place")),
-        Column::text(&words.say("figures-as-of")),
-        Column::text(&words.say("figures-claimant")),
-        Column::text(&words.say("desk-who-says-it")),
-        Column::text(&words.say("figures-beside")),
-    ];
-    let table = Table::new(&crate::look::plain(caption), columns);
+    let table = Table::new(&crate::look::plain(caption), columns_of(words));
     html! { (table.rows(figures.iter().map(|figure| cells(words, state, figure)))) }
+}
+
+fn columns_of(words: &Words) -> [Column; 7] {
+    [
+        "figures-value",
+        "figures-scope",
+        "figures-place",
+        "figures-as-of",
+        "figures-claimant",
+        "desk-who-says-it",
+        "figures-beside",
+    ]
+    .map(|key| Column::text(&words.say(key)))
 }
 
 fn cells(words: &Words, state: &State, figure: &Claimed<'_>) -> Vec<Markup> {

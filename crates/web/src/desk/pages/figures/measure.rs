@@ -58,7 +58,7 @@ pub fn groups_of<'a>(state: &'a State, asked: &Asked) -> Vec<Group<'a>> {
     groups.sort_by_key(|group| {
         let is_own = group.claims.iter().any(|claim| own.contains(&claim.id));
         let people = group.claims.iter().any(|claim| claim.account.unit.as_deref() == Some("people"));
-        (!is_own, !people)
+        (!is_own, !people, std::cmp::Reverse((group.claims.len(), group.largest())))
     });
     groups
 }

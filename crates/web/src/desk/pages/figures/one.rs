@@ -108,7 +108,11 @@ fn others(words: &Words, state: &State, figure: &Claimed<'_>) -> Markup {
             html! { a href={ "/figures/" (id) } { (isolate(&account.measure)) } },
             html! { (stated(account).markup(words)) },
             about(words, account),
-            html! { strong { (words.code("figure-tie", link.tie.code())) } " " (why(words, figure.account, account)) },
+            html! {
+                strong { (words.code("figure-tie", link.tie.code())) }
+                (why(words, figure.account, account))
+                @if let Some(reason) = &link.reason { p.small.soft { (isolate(reason)) } }
+            },
         ])
     });
     html! {
@@ -124,7 +128,7 @@ fn why(words: &Words, one: &FigureAccount, other: &FigureAccount) -> Markup {
     let why = differences(one, other);
     html! {
         @for (at, difference) in why.iter().enumerate() {
-            @if at > 0 { ", " }
+            @if at > 0 { ", " } @else { ": " (words.say("figures-it-counts")) " " }
             (words.say(&format!("figures-other-{}", difference.code())))
         }
     }
