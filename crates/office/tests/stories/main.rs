@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a story whose setting fails has failed")]
 
 mod edition;
+mod faults;
+mod forged;
 mod membership;
 mod opening;
 mod origins;
 mod reads;
 mod recovery;
+mod rows;
 mod snapshots;
 mod world;

@@ -3,10 +3,11 @@
 use ledger::keyring::Cost;
 use office::chance::Chance;
 use office::clock::SetClock;
-use office::{Founded, Office, Progress, Session, Surroundings, found};
+use office::{Fault, Founded, Office, Progress, Session, Surroundings, found};
 use register::people::facts::{NameKind, PersonClaim, Status, StatusNote};
 use register::provenance::Basis;
 use register::{Act, ActId, Claim, Kind, NewThing, Provenance, Said, ThingId, When};
+use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -36,11 +37,17 @@ impl World {
 
     /// The same folder opened by a program that starts anew, with other chance.
     pub fn restart(self) -> World {
+        self.restart_after(|_| ())
+    }
+
+    /// The same, after something was done to the folder while no program had it open.
+    pub fn restart_after(self, meanwhile: impl FnOnce(&Path)) -> World {
         let World { folder, clock, office, lead } = self;
         drop(office);
-        let chance = Arc::new(Chance::of_the_machine().unwrap());
-        let surroundings = Surroundings { chance, ..surroundings(&clock) };
-        let office = Office::at(&folder.path().join("office"), surroundings).unwrap();
+        let place = folder.path().join("office");
+        drop(at(&place, &clock));
+        meanwhile(&place);
+        let office = at(&place, &clock);
         World { folder, clock, office, lead }
     }
 
@@ -54,6 +61,20 @@ impl World {
         self.office.act(session, self.office.draw_act(), act).unwrap();
         id
     }
+}
+
+/// The office in this folder. The program before may still be letting go of it.
+fn at(place: &Path, clock: &Arc<SetClock>) -> Office {
+    for _ in 0..200 {
+        let chance = Arc::new(Chance::of_the_machine().unwrap());
+        match Office::at(place, Surroundings { chance, ..surroundings(clock) }) {
+            Err(Fault::Unreadable(store::Unreadable::InUse(_))) => {
+                std::thread::sleep(std::time::Duration::from_millis(10));
+            }
+            opened => return opened.unwrap(),
+        }
+    }
+    unreachable!("a program that ended has let go")
 }
 
 pub fn person(id: ThingId, name: &str, status: Status) -> NewThing {
