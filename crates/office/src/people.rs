@@ -61,6 +61,8 @@ const MOST_HITS: usize = 2_000;
 #[derive(Clone, Copy, Debug)]
 struct Row {
     record: ThingNo,
+    /// When it was entered: what came in one act is listed in its own order.
+    entered: u64,
     list: Option<ThingNo>,
     kind: Kind,
     status: Option<Status>,
@@ -103,6 +105,7 @@ impl People {
         let summary = thing.summary;
         let row = Row {
             record: number,
+            entered: state.stamp_of(thing.entered_in()).time,
             list: thing.list,
             kind,
             status: summary.status,
@@ -154,7 +157,10 @@ impl People {
             return self.search(query, first, count);
         }
         match query.order {
-            Order::Newest => cut_out(self.rows.iter().rev(), query, first, count),
+            Order::Newest => {
+                let of_one_act = self.rows.chunk_by(|one, next| one.entered == next.entered);
+                cut_out(of_one_act.rev().flatten(), query, first, count)
+            }
             Order::Name => cut_out(self.in_order_of_name(state), query, first, count),
             Order::Status => {
                 let mut fitting: Vec<&Row> =

@@ -12,7 +12,7 @@ use register::{Basis, Kind, MemberId, Provenance, Stamp, State, ThingId};
 /// Who says a statement, where, when and on what ground.
 pub fn said(words: &Words, state: &State, by: &Provenance, entered: Stamp) -> Said {
     let (source, address, when) = match by.source {
-        Some(id) => (title_of(state, id), address_of(Kind::Source, id), published(words, state, id)),
+        Some(id) => (short_name(state, id), address_of(Kind::Source, id), published(words, state, id)),
         None => {
             let member = member_name(state, entered.member);
             let known = words.say_with("desk-known-to-member", &[("member", member.into())]);
@@ -69,8 +69,12 @@ pub fn address_of(kind: Kind, id: ThingId) -> Option<String> {
     Some(format!("/{area}/{id}"))
 }
 
-fn title_of(state: &State, source: ThingId) -> String {
-    state.source(source).map_or_else(String::new, |account| account.title.to_string())
+/// What a source is called beside each value: its publisher, without what stands in brackets behind, else its title. The
+/// date stands beside it, and the link leads to the whole.
+fn short_name(state: &State, source: ThingId) -> String {
+    let Some(account) = state.source(source) else { return String::new() };
+    let publisher = account.publisher.as_deref().and_then(|name| name.split(" (").next()).map(str::trim);
+    publisher.filter(|name| !name.is_empty()).unwrap_or(&account.title).to_owned()
 }
 
 fn published(words: &Words, state: &State, source: ThingId) -> String {

@@ -172,7 +172,36 @@ fn days_of(canvas: &mut Canvas, stretch: &Stretch, y: f64) {
     }
 }
 
+/// The months of a stretch by name, or by number where names have no room.
 fn months_of(canvas: &mut Canvas, words: &Words, stretch: &Stretch, y: f64) {
+    let month = (stretch.right - stretch.left) / stretch.days() * 30.0;
+    if stretch.days() > 31.0 && month < width_of(&words.month(stretch.first), 12.0) {
+        months_by_number(canvas, stretch, y);
+    } else {
+        months_by_name(canvas, words, stretch, y);
+    }
+}
+
+fn months_by_number(canvas: &mut Canvas, stretch: &Stretch, y: f64) {
+    let mut from = stretch.first;
+    while from <= stretch.last {
+        let until = from.last_of_month().min(stretch.last);
+        let (left, right) = (stretch.edge(from), stretch.edge(until.tomorrow().unwrap_or(until)));
+        canvas.line(At(left, y), At(left, y + 4.0), colour::SOFT, 1.0);
+        let number = from.month().to_string();
+        if width_of(&number, 12.0) + 2.0 <= right - left {
+            canvas.text(At((left + right) / 2.0, y + 17.0), Style::SOFT.anchored(Anchor::Middle), &number);
+        }
+        if from == stretch.first || from.month() == 1 {
+            canvas.line(At(left, y), At(left, y + 38.0), colour::SOFT, 1.0);
+            canvas.text(At(left + 5.0, y + 35.0), Style::SOFT, &from.year().to_string());
+        }
+        let Ok(next) = until.tomorrow() else { return };
+        from = next;
+    }
+}
+
+fn months_by_name(canvas: &mut Canvas, words: &Words, stretch: &Stretch, y: f64) {
     let mut from = stretch.first;
     let mut year_said = None;
     while from <= stretch.last {

@@ -288,6 +288,6 @@ fn a_source_with_a_long_title_is_cut_after_a_word_in_a_table() {
     let source = world.source(title, When::UNKNOWN);
     let by = Provenance::from_source(source, "", Basis::Media);
     let id = enter_deed(&world, deed("arson", When::UNKNOWN, None), by);
-    world.browser(Lang::En).see("/deeds").says("A made-up title of many words that would fill a …");
+    world.browser(Lang::En).see("/deeds").says("Newsroom of A made-up title of many words that …");
     world.browser(Lang::En).see(&format!("/deeds/{id}")).says(title);
 }

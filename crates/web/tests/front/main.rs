@@ -208,7 +208,7 @@ fn published_figures_say_who_claims_them_and_stand_apart_where_they_must() {
         "Zhambyl regional mayor",
         "Do not compare or add them.",
         "These claims name different places",
-        "Published on 20 January 2022.",
+        "Published on 20 January 2022",
     ] {
         assert!(shown.contains(says), "{says:?} is not in {shown}");
     }

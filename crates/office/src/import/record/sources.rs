@@ -21,14 +21,14 @@ fn thing(book: &Book<'_>, source: &Source) -> NewThing {
     let account = SourceAccount {
         kind: SourceKind::Article,
         title: title(source),
-        publisher: some(&source.outlet),
+        publisher: some(&publisher(source)),
         authors: some(&source.author_credits).filter(|credits| &**credits != "(none in the copy)"),
         published: published(source),
         published_basis: some(&source.date_basis),
         language: some(&source.language),
         copy: copy(source),
         address: some(&source.lookup_url),
-        note: joined(&[source.note.clone(), cited_as(book, source)]),
+        note: joined(&[source.note.clone(), titled_as(source), cited_as(book, source)]),
     };
     told(book, (Kind::Source, &source.file), Claim::Source(Box::new(account)))
 }
@@ -43,11 +43,23 @@ fn title(source: &Source) -> Box<str> {
     let found =
         source.note.split_once("Title found by look-up: \"").and_then(|(_, rest)| rest.split('"').next());
     match found {
-        Some(found) if source.title.starts_with("(none") => {
-            format!("{found} (title {})", source.title).into()
-        }
+        Some(found) if source.title.starts_with("(none") => found.into(),
         _ => source.title.as_str().into(),
     }
+}
+
+/// What the copy has in the place of a title, when that is not the one shown.
+fn titled_as(source: &Source) -> String {
+    if *title(source) == *source.title { String::new() } else { format!("Title: {}", source.title) }
+}
+
+/// The publisher's name comes first, and behind it how it is known.
+fn publisher(source: &Source) -> String {
+    let found = source
+        .outlet
+        .strip_prefix("not named in the copy (")
+        .and_then(|rest| rest.strip_suffix(" by look-up)"));
+    found.map_or_else(|| source.outlet.clone(), |name| format!("{name} (by look-up; not named in the copy)"))
 }
 
 fn copy(source: &Source) -> Copy {
