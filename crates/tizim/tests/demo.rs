@@ -130,6 +130,41 @@ fn search(folder: &Path, look: &mut impl FnMut(&[u8])) {
     }
 }
 
+/// Front and desk of a demonstration, by their process numbers.
+fn children(demo: &Demo) -> Vec<String> {
+    let number = demo.child.id();
+    let listed = std::fs::read_to_string(format!("/proc/{number}/task/{number}/children")).unwrap();
+    listed.split_whitespace().map(str::to_owned).collect()
+}
+
+fn kill(number: &str) {
+    assert!(Command::new("kill").args(["-KILL", number]).status().unwrap().success());
+}
+
+#[test]
+fn when_the_desk_dies_the_front_is_stopped_too() {
+    let mut demo = Demo::start(&[]);
+    let both = children(&demo);
+    assert_eq!(both.len(), 2);
+    kill(&both[1]);
+    assert!(!demo.child.wait().unwrap().success());
+    assert!(TcpStream::connect(demo.address("front")).is_err());
+    assert_eq!(std::fs::read_dir(demo.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn front_and_desk_do_not_outlive_a_parent_that_was_killed() {
+    let mut demo = Demo::start(&[]);
+    kill(&demo.child.id().to_string());
+    demo.child.wait().unwrap();
+    let is_gone = |of: &str| TcpStream::connect(demo.address(of)).is_err();
+    let gone = (0..200).any(|_| {
+        std::thread::sleep(Duration::from_millis(25));
+        is_gone("front") && is_gone("desk")
+    });
+    assert!(gone, "they still serve after five seconds");
+}
+
 #[test]
 fn a_taken_address_is_a_sentence_and_leaves_nothing_behind() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

@@ -54,7 +54,7 @@ impl Pair {
             };
             match heard {
                 Some(Heard::Line(line)) => lines.push(line),
-                Some(Heard::Ended) | None => return Err(ended()),
+                Some(Heard::Ended) | None => return Err(self.ended().await),
             }
         }
         lines.sort_by_key(|line| !line.starts_with("front"));
@@ -68,10 +68,22 @@ impl Pair {
                 () = stop.wanted() => return Ok(()),
                 heard = self.heard.recv() => match heard {
                     Some(Heard::Line(line)) => screen::line(&line),
-                    Some(Heard::Ended) | None => return Err(ended()),
+                    Some(Heard::Ended) | None => return Err(self.ended().await),
                 },
             }
         }
+    }
+
+    /// Which of the two has ended by itself, and how.
+    async fn ended(&mut self) -> Trouble {
+        // The end of its output comes a moment before its own.
+        tokio::time::sleep(LOOK).await;
+        let named = ["front", "desk"].into_iter().zip(&mut self.children);
+        let ended = named.filter_map(|(name, child)| Some((name, child.try_wait().ok()??)));
+        let told: Vec<_> = ended.map(|(name, status)| format!("the {name} ({status})")).collect();
+        let who = if told.is_empty() { "front or desk".to_owned() } else { told.join(" and ") };
+        let what = format!("This has ended by itself, so both were stopped: {who}.");
+        Trouble::new(what, "If there are lines above, they say why.")
     }
 
     /// Ends both: politely first.
@@ -90,10 +102,6 @@ impl Pair {
             }
         }
     }
-}
-
-fn ended() -> Trouble {
-    Trouble::new("Front or desk has ended by itself, so both were stopped.", "The lines above say why.")
 }
 
 fn start(
