@@ -244,3 +244,44 @@ pub struct Keyring<'a> {
     /// Where new ones come from.
     pub chance: &'a Chance,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::About;
+
+    #[test]
+    fn a_key_that_did_not_reach_the_disk_seals_nothing_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let about = About { office: [1; 16], node: [2; 16], created: 3 };
+        let store = Store::create(&folder.path().join("office"), &about).unwrap();
+        let chance = Chance::from_seed(1);
+        let mut compartments = CompartmentKeys::fresh(&chance);
+        let _sources = compartments.take(Compartment::Sources);
+        let keyring = Keyring { store: &store, compartments: &compartments, chance: &chance };
+        let (mut subjects, thing) = (SubjectKeys::default(), ThingId([9; 16]));
+        // The second has no key to be wrapped with, so neither is kept.
+        let both = [Compartment::Help, Compartment::Sources].map(|compartment| (thing, compartment));
+        assert!(subjects.make(both.into_iter(), &keyring).is_err());
+        subjects.with((thing, Compartment::Help), &keyring, |_| Ok(())).unwrap();
+        let kept = store.keyring().get(&subject_of(thing, Compartment::Help).0).unwrap();
+        assert!(kept.is_some(), "what is sealed with a key that is nowhere is lost");
+    }
+
+    #[test]
+    fn a_key_of_hidden_sources_does_not_stay_and_no_key_serves_another_compartment() {
+        let folder = tempfile::tempdir().unwrap();
+        let about = About { office: [1; 16], node: [2; 16], created: 3 };
+        let store = Store::create(&folder.path().join("office"), &about).unwrap();
+        let chance = Chance::from_seed(1);
+        let compartments = CompartmentKeys::fresh(&chance);
+        let keyring = Keyring { store: &store, compartments: &compartments, chance: &chance };
+        let (mut subjects, thing) = (SubjectKeys::default(), ThingId([9; 16]));
+        subjects.with((thing, Compartment::Sources), &keyring, |_| Ok(())).unwrap();
+        assert!(subjects.drawn.is_empty());
+        // A thing whose id is the sealed subject of another would be sealed for its readers.
+        let crossing = ThingId(subject_of(thing, Compartment::Sources).0);
+        let crossed = subjects.with((crossing, Compartment::Register), &keyring, |_| Ok(()));
+        assert!(matches!(crossed, Err(Fault::NoKey)));
+    }
+}

@@ -43,3 +43,27 @@ fn closing_the_office_writes_what_was_read() {
     world.sign_in();
     assert_eq!(noted(&world.office), [vec![id]]);
 }
+
+#[test]
+fn a_read_noted_too_late_stays_nowhere() {
+    let world = World::new();
+    let session = world.sign_in();
+    let id = world.enter(&session, "Made-up One", Status::Held);
+    world.office.close();
+    world.office.note_read(&session, id);
+    world.sign_in();
+    world.clock.forward(60_000);
+    world.office.tick();
+    assert!(noted(&world.office).is_empty(), "the lot of a closed office holds nobody's key");
+}
+
+#[test]
+fn a_clock_that_is_set_back_does_not_keep_a_read_from_the_log() {
+    let world = World::new();
+    let session = world.sign_in();
+    let id = world.enter(&session, "Made-up One", Status::Held);
+    world.office.note_read(&session, id);
+    world.clock.set(1_600_000_000_000);
+    world.office.tick();
+    assert_eq!(noted(&world.office), [vec![id]]);
+}
