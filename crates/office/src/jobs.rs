@@ -116,10 +116,22 @@ impl Job {
         self.now().progress.stop();
     }
 
-    /// Enters the list, all of it or what is missing of it.
+    /// Enters the list, all of it or what is missing of it, and comes back when that has ended.
     pub fn run(&self, office: &Office, session: &Session) {
-        let Some((plan, rows, progress)) = self.begin() else { return };
-        let stage = match self.enter(office, session, (&plan, rows, &progress)) {
+        if let Some(begun) = self.begin() {
+            self.work(office, session, &begun);
+        }
+    }
+
+    /// Enters the list on a thread of its own. It counts as running when this comes back.
+    pub fn start(self: &Arc<Job>, office: &Arc<Office>, session: &Session) {
+        let Some(begun) = self.begin() else { return };
+        let (job, office, session) = (Arc::clone(self), Arc::clone(office), session.clone());
+        std::thread::spawn(move || job.work(&office, &session, &begun));
+    }
+
+    fn work(&self, office: &Office, session: &Session, begun: &Begun) {
+        let stage = match self.enter(office, session, begun) {
             Ok(imported) if imported.is_whole() => Stage::Done,
             Ok(_) => Stage::Stopped,
             Err(NotDone::Refused(refusal)) => Stage::Refused(refusal),
@@ -133,26 +145,33 @@ impl Job {
     }
 
     /// Takes the job up; nothing when it is running or done.
-    fn begin(&self) -> Option<(Arc<Plan>, usize, Arc<Progress>)> {
+    fn begin(&self) -> Option<Begun> {
         let mut now = self.now();
         if matches!(now.stage, Stage::Running | Stage::Done) {
             return None;
         }
         now.stage = Stage::Running;
         now.progress = Arc::new(Progress::default());
-        Some((Arc::clone(&now.plan), now.dry.entered, Arc::clone(&now.progress)))
+        Some(Begun {
+            plan: Arc::clone(&now.plan),
+            rows: now.dry.entered,
+            progress: Arc::clone(&now.progress),
+        })
     }
 
-    fn enter(
-        &self,
-        office: &Office,
-        session: &Session,
-        (plan, rows, progress): (&Plan, usize, &Progress),
-    ) -> Result<Imported, NotDone> {
-        let planned = Planned { table: &self.parsed.table, plan, rows, file: &self.file };
+    fn enter(&self, office: &Office, session: &Session, begun: &Begun) -> Result<Imported, NotDone> {
+        let Begun { plan, rows, progress } = begun;
+        let planned = Planned { table: &self.parsed.table, plan, rows: *rows, file: &self.file };
         let ids = import::ids(office, self.id, planned.count())?;
         import::batch(office, session, self.id, planned.things(&ids), progress)
     }
+}
+
+/// A job that was taken up.
+struct Begun {
+    plan: Arc<Plan>,
+    rows: usize,
+    progress: Arc<Progress>,
 }
 
 /// All jobs of an open office.

@@ -51,7 +51,7 @@ fn a_list_is_entered_as_one_batch_and_undone_as_one() {
 fn a_stopped_list_goes_on_where_it_ended_and_its_plan_is_kept() {
     let (_folder, office, session) = open_office();
     let job = office.begin_job(&session, upload(2_500));
-    let (plan, rows, progress) = job.begin().unwrap();
+    let Begun { plan, rows, progress } = job.begin().unwrap();
     let planned = Planned { table: &job.parsed.table, plan: &plan, rows, file: &job.file };
     let ids = import::ids(&office, job.id, planned.count()).unwrap();
     let mut taken = 0;
