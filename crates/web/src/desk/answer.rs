@@ -45,7 +45,8 @@ impl From<Fault> for Turned {
 
 /// A page of HTML.
 pub fn html(markup: Markup) -> Answer {
-    Ok((StatusCode::OK, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], markup.into_string()).into_response())
+    Ok((StatusCode::OK, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], markup.into_string())
+        .into_response())
 }
 
 /// A page of HTML that says that a form must be mended.

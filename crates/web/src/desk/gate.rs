@@ -9,11 +9,11 @@ use super::{Desk, Visit};
 use crate::fields::{Fields, Upload};
 use crate::look::{Notice, link_button};
 use crate::words::{Lang, words};
+use axum::RequestPartsExt;
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Multipart, RawPathParams, Request};
 use axum::http::{HeaderMap, StatusCode, header, request::Parts};
 use axum::response::{IntoResponse, Response};
-use axum::RequestPartsExt;
 use maud::html;
 use office::{Session, Token};
 use std::sync::Arc;
@@ -39,10 +39,12 @@ pub async fn pass(desk: Arc<Desk>, route: &'static Route, request: Request) -> R
             return turn_away(&visit, Turned::NotOurForm);
         }
         match read_form(Request::from_parts(parts, body)).await {
-            Some((sent, upload)) => (visit.sent, visit.upload) = (sent, upload),
+            Some((sent, upload)) => (visit.sent, visit.upload) = (sent, upload.map(Arc::new)),
             None => return turn_away(&visit, Turned::NotOurForm),
         }
-        if visit.session.is_some() && !bool::from(visit.sent.text("token").as_bytes().ct_eq(visit.token().as_bytes())) {
+        if visit.session.is_some()
+            && !bool::from(visit.sent.text("token").as_bytes().ct_eq(visit.token().as_bytes()))
+        {
             return turn_away(&visit, Turned::NotOurForm);
         }
     }
@@ -72,7 +74,8 @@ async fn visit(desk: Arc<Desk>, parts: &mut Parts) -> Visit {
     let listed = params.iter().flatten().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
     let session = token(&parts.headers).and_then(|token| desk.office.session(token));
     let member = session.as_ref().and_then(|session| {
-        desk.office.read(|known| known.state.members().find(session.member).map(|member| member.account.clone()))?
+        desk.office
+            .read(|known| known.state.members().find(session.member).map(|member| member.account.clone()))?
     });
     Visit {
         words: words(language(&parts.headers)),
@@ -168,7 +171,9 @@ pub fn turn_away(visit: &Visit, turned: Turned) -> Response {
             return go_to(&format!("/open{ask}")).unwrap_or_else(|_| StatusCode::SEE_OTHER.into_response());
         }
         Turned::NotThere => (StatusCode::NOT_FOUND, "desk-nowhere", "desk-nowhere-next"),
-        Turned::NotForThisRole => (StatusCode::FORBIDDEN, "desk-not-for-this-role", "desk-not-for-this-role-next"),
+        Turned::NotForThisRole => {
+            (StatusCode::FORBIDDEN, "desk-not-for-this-role", "desk-not-for-this-role-next")
+        }
         Turned::NotOurForm => (StatusCode::FORBIDDEN, "desk-not-our-form", "desk-not-our-form-next"),
         Turned::Refused(refusal) => {
             let notice = super::pages::refused(words, &refusal);

@@ -6,7 +6,10 @@ pub mod deeds;
 pub mod download;
 pub mod events;
 pub mod figures;
+pub mod import;
 pub mod lists;
+pub mod log;
+pub mod members;
 pub mod open;
 pub mod organisations;
 mod paging;
@@ -14,6 +17,7 @@ pub mod people;
 pub mod places;
 pub mod publishing;
 pub mod sources;
+pub mod stored;
 
 use crate::look::Notice;
 use crate::words::Words;

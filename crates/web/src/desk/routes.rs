@@ -5,7 +5,8 @@
 
 use super::gate;
 use super::pages::{
-    accounts, cases, deeds, events, figures, lists, open, organisations, people, places, publishing, sources,
+    accounts, cases, deeds, events, figures, import, lists, log, members, open, organisations, people,
+    places, publishing, sources, stored,
 };
 use super::{Answer, Desk, Visit};
 use axum::Router;
@@ -67,6 +68,11 @@ const KEEPERS: Who = Who::Members(&[MemberRole::SourceKeeper]);
 const CALLERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Operator]);
 /// Those whose word a second approval needs.
 const APPROVERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Reviewer]);
+
+/// Those who may bring in lists and undo batches.
+const IMPORTERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Documenter]);
+/// Those who answer for the members.
+const LEADS: Who = Who::Members(&[MemberRole::Lead]);
 
 /// Those who may approve what becomes public: whoever guards the sources knows best what would give one away.
 const PUBLISHERS: Who = Who::Members(&[MemberRole::Lead, MemberRole::Reviewer, MemberRole::SourceKeeper]);
@@ -227,6 +233,25 @@ pub const ROUTES: &[Route] = &[
     get("/publishing/{act}", PUBLISHERS, publishing::edition),
     post("/publishing/{act}/approve", PUBLISHERS, publishing::approve),
     post("/publishing/{act}/withdraw", PUBLISHERS, publishing::withdraw),
+    get("/import", IMPORTERS, import::upload::page),
+    post("/import", IMPORTERS, import::upload::read),
+    get("/import/{job}", IMPORTERS, import::job::page),
+    post("/import/{job}", IMPORTERS, import::job::change),
+    post("/import/{job}/enter", IMPORTERS, import::job::enter),
+    post("/import/{job}/stop", IMPORTERS, import::job::stop),
+    post("/import/{job}/forget", IMPORTERS, import::job::forget),
+    get("/members", READERS, members::list::page),
+    get("/members/new", LEADS, members::add::page),
+    post("/members/new", LEADS, members::add::save),
+    get("/members/{id}/role", LEADS, members::role::page),
+    post("/members/{id}/role", LEADS, members::role::save),
+    get("/members/{id}/remove", LEADS, members::remove::page),
+    post("/members/{id}/remove", LEADS, members::remove::save),
+    get("/log", READERS, log::list::page),
+    get("/log/reads", APPROVERS, log::reads::page),
+    get("/log/{act}", READERS, log::entry::page),
+    post("/log/{act}/undo", IMPORTERS, log::entry::undo),
+    get("/stored", READERS, stored::page),
 ];
 
 /// The desk as a service.

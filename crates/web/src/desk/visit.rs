@@ -33,7 +33,7 @@ pub struct Visit {
     /// What the form says.
     pub sent: Fields,
     /// The file that came with the form.
-    pub upload: Option<Upload>,
+    pub upload: Option<Arc<Upload>>,
 }
 
 impl Visit {
@@ -76,7 +76,8 @@ impl Visit {
     /// The hidden fields of every form: where it comes from, and the act that it becomes. A form shown again after a
     /// refusal keeps its act.
     pub fn hidden(&self) -> Markup {
-        let act = self.sent.given("act").map_or_else(|| self.desk.office.draw_act().to_string(), str::to_owned);
+        let act =
+            self.sent.given("act").map_or_else(|| self.desk.office.draw_act().to_string(), str::to_owned);
         html! { (crate::look::token(&self.token())) input type="hidden" name="act" value=(act); }
     }
 

@@ -7,6 +7,12 @@ mod events;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
+mod log;
+#[cfg(test)]
+mod members;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod sources;

@@ -51,8 +51,7 @@ impl World {
             found(&folder.path().join("office"), "Made-up Lead", surroundings).unwrap();
         let lead = passphrase.words().to_owned();
         let session = office.sign_in(&lead, &Progress::default()).unwrap();
-        let desk =
-            Desk { office: Arc::new(office), name: "Made-up office".into(), worker: "/nowhere".into() };
+        let desk = Desk { office: Arc::new(office), name: "Made-up office".into(), worker: worker() };
         let desk = Arc::new(desk);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         World { folder, clock, router: router(Arc::clone(&desk)), desk, lead, session, runtime }
@@ -144,6 +143,12 @@ impl World {
     }
 }
 
+/// The program that reads files; `cargo test` builds it with the tests.
+fn worker() -> std::path::PathBuf {
+    let here = std::env::current_exe().unwrap();
+    here.ancestors().nth(2).unwrap().join("examples/reads_files")
+}
+
 pub fn by_member() -> Provenance {
     Provenance::from_member(Basis::HeardByPhone)
 }
@@ -188,6 +193,31 @@ impl Browser<'_> {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = self.request("POST", address);
         let kind = "application/x-www-form-urlencoded";
+        self.send(request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap())
+    }
+
+    /// Opens the page of a form and sends it to `action` with a file, its hidden fields and what is typed.
+    pub fn upload(
+        &self,
+        page: &str,
+        action: &str,
+        (name, bytes): (&str, &[u8]),
+        typed: &[(&str, &str)],
+    ) -> Page {
+        let hidden = self.see(page).hidden(action);
+        let typed = typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        let mut body = Vec::new();
+        for (field, text) in hidden.into_iter().chain(typed) {
+            let part =
+                format!("--made-up\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{text}\r\n");
+            body.extend(part.into_bytes());
+        }
+        let head = format!("content-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend(format!("--made-up\r\n{head}").into_bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--made-up--\r\n");
+        let request = self.request("POST", action);
+        let kind = "multipart/form-data; boundary=made-up";
         self.send(request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap())
     }
 
@@ -295,6 +325,13 @@ impl Page {
             "kind-",
             "precision-",
             "role-",
+            "members-",
+            "import-",
+            "problem-",
+            "worker-",
+            "column-",
+            "look-",
+            "change-",
         ];
         let bad = self.text();
         let bad = bad.split(' ').find(|word| {

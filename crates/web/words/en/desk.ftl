@@ -175,3 +175,9 @@ desk-not-our-form-next = Go back, copy what you typed, open the page again and s
 desk-refused = This was not done
 desk-failed = Something went wrong on our side.
 desk-failed-next = It is not certain that your change was kept: look before you send it again. Tell the one who runs this machine what you did and when.
+
+# Sizes.
+desk-size-bytes = { $size } bytes
+desk-size-kilobytes = { $size } KB
+desk-size-megabytes = { $size } MB
+desk-size-gigabytes = { $size } GB

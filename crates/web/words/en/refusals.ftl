@@ -70,9 +70,85 @@ field-place = the place
 field-point = the point on the map
 field-reason = the reason
 field-relation = what they are to each other
+field-role = the role
 field-step-kind = what step it is
 field-text = the text
 field-title = the title
 field-value = the value
 field-when = the time
 field-person = whom it is about
+
+# What is wrong with a file that was handed in.
+problem-empty = The file is empty.
+problem-too-many-bytes = The file is larger than { $limit }. Split it, or save only the sheet with the list.
+problem-too-many-rows = The file has more than { $limit } rows. Split it.
+problem-too-many-columns = The file has more than { $limit } columns. Take out those that are not needed.
+problem-too-many-cells = The file has more than { $limit } filled cells. Split it.
+problem-too-much-text = The cells hold more than { $limit } of text. Split the file.
+problem-row-too-long = A row holds more than { $limit } of text: it may be two rows that ran together.
+problem-cell-cut = The text is longer than { $limit } and was cut there.
+problem-not-a-table = This is not a table but { $likeness ->
+    [html] a web page
+    [pdf] a PDF
+    [image] a picture
+    [archive] an archive
+    [document] a text document
+    [json] JSON data
+    [xml] XML data
+   *[other] a file of another kind
+    }. Save the list as CSV or XLSX.
+problem-locked = The spreadsheet is locked with a password. Take the password off and save it again.
+problem-broken = The file is damaged and cannot be read. Open it in a spreadsheet program and save it again.
+problem-no-such-sheet = There is no sheet { $sheet }. There are: { $have }.
+problem-more-sheets = Only the sheet { $sheet } was read. The others were not: { $others }.
+problem-encoding-unsure = The letters were read as { $encoding }; they may be { $other }. Look whether the names are right.
+problem-bad-bytes = { $count } signs are no letters in { $encoding } and are shown as �.
+problem-rows-above-header = { $count } rows above the headings were left out: { $text }
+problem-no-header = No row looks like headings, so the columns are called A, B, C. Say below what each holds.
+problem-same-header = Two columns have the same heading; this one is now called { $renamed }.
+problem-tag-row = A row of hashtags under the headings was left out.
+problem-long-row = The row has { $found } cells and the headings { $expected }: a cell may hold the sign that divides cells.
+problem-short-row = The row has { $found } cells and the headings { $expected }: its end may be missing.
+problem-open-quote = A quotation mark was opened and never closed: several rows may have run together here.
+problem-stray-quote = Text stands beside a closed quotation mark; it was kept.
+problem-nuls = { $count } empty signs were taken out: { $shown }
+problem-directions = { $count } signs that turn the writing around were taken out: { $shown }
+problem-invisible = { $count } invisible signs were taken out: { $shown }
+problem-controls = { $count } control signs were taken out: { $shown }
+problem-apostrophes-taken-off = An apostrophe that guards against formulas was taken off { $count } cells.
+problem-header-cut = The heading is longer than { $limit } letters and was cut.
+problem-cell-error = The spreadsheet shows an error here: { $text }
+problem-far-cell = A cell stands too far out (row { $at_row }, column { $at_column }). Delete the empty rows and columns around the list and save it again.
+problem-date-ambiguous = { $text } may be { $day_first } or { $month_first }. Say below which comes first, day or month.
+problem-date-without-year = { $text } names no year. Give the year below if you know it.
+problem-date-not-in-calendar = There is no such day: { $text }
+problem-date-serial = { $text } may be how a spreadsheet counts { $day }. It was not taken for a date.
+problem-date-unreadable = This was not understood as a date: { $text }
+problem-age-unreadable = This was not understood as an age: { $text }
+problem-sex-unreadable = This was not understood as a sex: { $text }
+problem-identity-length = An identity number has 12 digits; this one has { $digits }.
+problem-identity-check = A digit of the identity number is mistyped: the last one does not fit the others.
+problem-identity-date = The first six digits of the identity number are no date.
+problem-identity-zeros = The identity number had lost its first zeros; they were put back.
+problem-identity-disagrees = The identity number and this column disagree: { $with }
+problem-phone-unreadable = A phone number here could not be read as one. It was kept as a contact.
+problem-no-name = The row has no name.
+problem-number-unreadable = This was not understood as a number: { $text }
+problem-unknown-word = It is not clear what this says happened; it is kept as a note: { $word }
+problem-missing-column = The column { $header } is missing.
+problem-extra-column = The column { $header } is not known; its text was kept.
+problem-same-id = Two rows have the same id: { $id }
+problem-dangling-id = No row has the id { $id }.
+problem-too-long-for-format = A text is longer than { $limit } letters, which this kind of file cannot hold.
+problem-more-problems = { $count } more are not listed here.
+
+# Why a file was not read at all.
+worker-too-large = The file is larger than { $limit }. Split it, or save only the sheet with the list.
+worker-too-much-memory = Reading this file needs more memory than a file may have. Open it in a spreadsheet program, copy the list into a new file and save that.
+worker-too-long = Reading this file takes too long. Split it, or save the list as CSV.
+worker-crashed = The file breaks the program that reads it. Open it in a spreadsheet program and save the list as CSV.
+worker-forbidden = The file made its reader try something forbidden, so it was stopped. Do not open this file elsewhere; tell whoever looks after this machine.
+worker-untrusted = The answer of the reading program cannot be trusted, so nothing of it was taken. Tell whoever looks after this machine.
+worker-stopped = Reading the file was stopped.
+worker-not-started = The program that reads files could not be started on this machine. The file is not to blame.
+worker-not-confined = This machine cannot lock the reading program in, so no file is read here. The command doctor says what is missing.

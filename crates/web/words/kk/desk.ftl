@@ -175,3 +175,9 @@ desk-not-our-form-next = Артқа қайтып, жазғаныңызды кө�
 desk-refused = Бұл орындалмады
 desk-failed = Біз жақта бірдеңе бұзылды.
 desk-failed-next = Өзгерісіңіздің сақталғаны белгісіз: қайта жібермес бұрын тексеріңіз. Осы машинаны жүргізетін адамға не істегеніңізді және қашан екенін айтыңыз.
+
+# Sizes.
+desk-size-bytes = { $size } байт
+desk-size-kilobytes = { $size } КБ
+desk-size-megabytes = { $size } МБ
+desk-size-gigabytes = { $size } ГБ

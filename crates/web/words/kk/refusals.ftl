@@ -70,9 +70,85 @@ field-place = орны
 field-point = картадағы нүкте
 field-reason = себебі
 field-relation = бір-біріне кім болып келеді
+field-role = рөлі
 field-step-kind = қандай қадам екені
 field-text = мәтін
 field-title = атауы
 field-value = мәні
 field-when = уақыты
 field-person = кім туралы екені
+
+# What is wrong with a file that was handed in.
+problem-empty = Файл бос.
+problem-too-many-bytes = Файл { $limit } шегінен үлкен. Бөліңіз немесе тізімі бар парақты ғана сақтаңыз.
+problem-too-many-rows = Файлда { $limit } жолдан көп. Бөліңіз.
+problem-too-many-columns = Файлда { $limit } бағаннан көп. Керексізін алып тастаңыз.
+problem-too-many-cells = Файлда толтырылған { $limit } ұяшықтан көп. Бөліңіз.
+problem-too-much-text = Ұяшықтарда { $limit } көлемінен көп мәтін бар. Файлды бөліңіз.
+problem-row-too-long = Жолда { $limit } көлемінен көп мәтін бар: екі жол жабысып қалған болуы мүмкін.
+problem-cell-cut = Мәтін { $limit } шегінен ұзын, сол жерден кесілді.
+problem-not-a-table = Бұл кесте емес, { $likeness ->
+    [html] веб-бет
+    [pdf] PDF
+    [image] сурет
+    [archive] мұрағат
+    [document] мәтіндік құжат
+    [json] JSON деректері
+    [xml] XML деректері
+   *[other] басқа түрдегі файл
+    }. Тізімді CSV немесе XLSX етіп сақтаңыз.
+problem-locked = Кесте құпия сөзбен жабылған. Құпия сөзді алып, қайта сақтаңыз.
+problem-broken = Файл бүлінген, оқылмайды. Кесте бағдарламасында ашып, қайта сақтаңыз.
+problem-no-such-sheet = { $sheet } деген парақ жоқ. Барлары: { $have }.
+problem-more-sheets = { $sheet } парағы ғана оқылды. Қалғандары оқылған жоқ: { $others }.
+problem-encoding-unsure = Әріптер { $encoding } деп оқылды; { $other } болуы да мүмкін. Аттардың дұрыстығын қараңыз.
+problem-bad-bytes = { $encoding } кодтауында жоқ таңба саны: { $count }. Олар � болып көрсетілді.
+problem-rows-above-header = Тақырыптардың үстіндегі { $count } жол алынған жоқ: { $text }
+problem-no-header = Тақырыптар жолы көрінбейді, сондықтан бағандар A, B, C деп аталды. Төменде әрқайсысында не барын көрсетіңіз.
+problem-same-header = Екі бағанның тақырыбы бірдей; бұл енді { $renamed } деп аталады.
+problem-tag-row = Тақырыптардың астындағы хештегтер жолы алынған жоқ.
+problem-long-row = Жолда { $found } ұяшық, тақырып саны { $expected }: ұяшықта бөлгіш таңба тұрған болуы мүмкін.
+problem-short-row = Жолда { $found } ұяшық, тақырып саны { $expected }: соңы жоғалған болуы мүмкін.
+problem-open-quote = Тырнақша ашылып, жабылмаған: осы жерде бірнеше жол жабысқан болуы мүмкін.
+problem-stray-quote = Жабылған тырнақшаның жанында мәтін тұр; ол сақталды.
+problem-nuls = { $count } бос таңба алынды: { $shown }
+problem-directions = Жазу бағытын бұратын { $count } таңба алынды: { $shown }
+problem-invisible = Көрінбейтін { $count } таңба алынды: { $shown }
+problem-controls = { $count } қызметтік таңба алынды: { $shown }
+problem-apostrophes-taken-off = Формуладан қорғайтын апостроф { $count } ұяшықтан алынды.
+problem-header-cut = Тақырып { $limit } әріптен ұзын, кесілді.
+problem-cell-error = Кесте мұнда қате көрсетеді: { $text }
+problem-far-cell = Ұяшық тым алыста тұр ({ $at_row }-жол, { $at_column }-баған). Тізімнің айналасындағы бос жолдар мен бағандарды өшіріп, қайта сақтаңыз.
+problem-date-ambiguous = { $text } — { $day_first } немесе { $month_first } болуы мүмкін. Төменде алдымен күні ме, айы ма, көрсетіңіз.
+problem-date-without-year = { $text } күнінің жылы жоқ. Білсеңіз, жылын төменде көрсетіңіз.
+problem-date-not-in-calendar = Мұндай күн жоқ: { $text }
+problem-date-serial = { $text } — кестенің { $day } күнін санауы болуы мүмкін. Күн деп алынған жоқ.
+problem-date-unreadable = Бұл күн деп түсінілмеді: { $text }
+problem-age-unreadable = Бұл жас деп түсінілмеді: { $text }
+problem-sex-unreadable = Бұл жыныс деп түсінілмеді: { $text }
+problem-identity-length = ЖСН-де 12 сан бар; мұнда { $digits }.
+problem-identity-check = ЖСН-де қате бар: соңғы саны қалғандарына сай емес.
+problem-identity-date = ЖСН-нің алғашқы алты саны күн емес.
+problem-identity-zeros = ЖСН бастапқы нөлдерін жоғалтқан; олар қайтарылды.
+problem-identity-disagrees = ЖСН мен мына баған сәйкес келмейді: { $with }
+problem-phone-unreadable = Телефон нөмірі нөмір деп оқылмады. Ол байланыс ретінде сақталды.
+problem-no-name = Жолда ат жоқ.
+problem-number-unreadable = Бұл сан деп түсінілмеді: { $text }
+problem-unknown-word = Бұл не болғанын айтатыны анық емес; ескертпе болып сақталды: { $word }
+problem-missing-column = { $header } бағаны жоқ.
+problem-extra-column = { $header } бағаны белгісіз; мәтіні сақталды.
+problem-same-id = Екі жолдың коды бірдей: { $id }
+problem-dangling-id = { $id } коды бірде-бір жолда жоқ.
+problem-too-long-for-format = Мәтін { $limit } әріптен ұзын: файлдың бұл түріне сыймайды.
+problem-more-problems = Тағы { $count } мұнда көрсетілмеді.
+
+# Why a file was not read at all.
+worker-too-large = Бұл файл { $limit } шегінен үлкен. Бөліңіз немесе тізімі бар парақты ғана сақтаңыз.
+worker-too-much-memory = Бұл файлды оқуға рұқсат етілгеннен көп жад керек. Кесте бағдарламасында ашып, тізімді жаңа файлға көшіріп сақтаңыз.
+worker-too-long = Файл тым ұзақ оқылады. Бөліңіз немесе тізімді CSV етіп сақтаңыз.
+worker-crashed = Файл өзін оқитын бағдарламаны бұзады. Кесте бағдарламасында ашып, тізімді CSV етіп сақтаңыз.
+worker-forbidden = Файл оқитын бағдарламаны тыйым салынғанға итермелеген соң, ол тоқтатылды. Оны басқа жерде ашпаңыз; машинаға жауапты адамға айтыңыз.
+worker-untrusted = Оқитын бағдарламаның жауабына сенуге болмайды, сондықтан ештеңе алынған жоқ. Машинаға жауапты адамға айтыңыз.
+worker-stopped = Файлды оқу тоқтатылды.
+worker-not-started = Файл оқитын бағдарлама бұл машинада іске қосылмады. Файлдың кінәсі жоқ.
+worker-not-confined = Бұл машина оқитын бағдарламаны оқшаулай алмайды, сондықтан мұнда файлдар оқылмайды. Не жетпейтінін doctor командасы айтады.

@@ -189,3 +189,9 @@ desk-not-our-form-next = Вернитесь назад, скопируйте в�
 desk-refused = Это не сделано
 desk-failed = Что-то сломалось у нас.
 desk-failed-next = Неизвестно, сохранилось ли ваше изменение: проверьте, прежде чем отправлять снова. Сообщите тому, кто ведёт эту машину, что и когда вы делали.
+
+# Sizes.
+desk-size-bytes = { $size } байт
+desk-size-kilobytes = { $size } КБ
+desk-size-megabytes = { $size } МБ
+desk-size-gigabytes = { $size } ГБ

@@ -70,9 +70,85 @@ field-place = место
 field-point = точка на карте
 field-reason = причина
 field-relation = кем они приходятся друг другу
+field-role = роль
 field-step-kind = какой это шаг
 field-text = текст
 field-title = название
 field-value = значение
 field-when = время
 field-person = о ком речь
+
+# What is wrong with a file that was handed in.
+problem-empty = Файл пуст.
+problem-too-many-bytes = Файл больше { $limit }. Разделите его или сохраните только лист со списком.
+problem-too-many-rows = В файле больше { $limit } строк. Разделите его.
+problem-too-many-columns = В файле больше { $limit } столбцов. Уберите лишние.
+problem-too-many-cells = В файле больше { $limit } заполненных ячеек. Разделите его.
+problem-too-much-text = В ячейках больше { $limit } текста. Разделите файл.
+problem-row-too-long = В строке больше { $limit } текста: возможно, слиплись две строки.
+problem-cell-cut = Текст длиннее { $limit } и обрезан на этом месте.
+problem-not-a-table = Это не таблица, а { $likeness ->
+    [html] веб-страница
+    [pdf] PDF
+    [image] картинка
+    [archive] архив
+    [document] текстовый документ
+    [json] данные JSON
+    [xml] данные XML
+   *[other] файл другого вида
+    }. Сохраните список как CSV или XLSX.
+problem-locked = Таблица закрыта паролем. Снимите пароль и сохраните заново.
+problem-broken = Файл повреждён и не читается. Откройте его в программе таблиц и сохраните заново.
+problem-no-such-sheet = Листа { $sheet } нет. Есть: { $have }.
+problem-more-sheets = Прочитан только лист { $sheet }. Остальные — нет: { $others }.
+problem-encoding-unsure = Буквы прочитаны как { $encoding }; возможно, это { $other }. Проверьте имена.
+problem-bad-bytes = Знаков, которых нет в { $encoding }: { $count }. Они показаны как �.
+problem-rows-above-header = Строки над заголовками не взяты ({ $count }): { $text }
+problem-no-header = Строки заголовков не видно, поэтому столбцы названы A, B, C. Укажите ниже, что в каждом.
+problem-same-header = У двух столбцов один заголовок; этот теперь называется { $renamed }.
+problem-tag-row = Строка с хештегами под заголовками не взята.
+problem-long-row = В строке { $found } ячеек, а заголовков { $expected }: возможно, в ячейке стоит разделитель.
+problem-short-row = В строке { $found } ячеек, а заголовков { $expected }: возможно, конец потерян.
+problem-open-quote = Кавычка открыта и не закрыта: возможно, здесь слиплись строки.
+problem-stray-quote = Рядом с закрытой кавычкой есть текст; он сохранён.
+problem-nuls = Убрано пустых знаков: { $count }: { $shown }
+problem-directions = Убраны знаки, которые разворачивают письмо ({ $count }): { $shown }
+problem-invisible = Убраны невидимые знаки ({ $count }): { $shown }
+problem-controls = Убраны служебные знаки ({ $count }): { $shown }
+problem-apostrophes-taken-off = Апостроф, который защищает от формул, снят с ячеек: { $count }.
+problem-header-cut = Заголовок длиннее { $limit } букв и обрезан.
+problem-cell-error = Таблица показывает здесь ошибку: { $text }
+problem-far-cell = Ячейка стоит слишком далеко (строка { $at_row }, столбец { $at_column }). Удалите пустые строки и столбцы вокруг списка и сохраните заново.
+problem-date-ambiguous = { $text } может быть { $day_first } или { $month_first }. Укажите ниже, что сначала: день или месяц.
+problem-date-without-year = В дате { $text } нет года. Укажите год ниже, если знаете.
+problem-date-not-in-calendar = Такого дня нет: { $text }
+problem-date-serial = { $text } — возможно, так таблица считает { $day }. За дату не принято.
+problem-date-unreadable = Это не понято как дата: { $text }
+problem-age-unreadable = Это не понято как возраст: { $text }
+problem-sex-unreadable = Это не понято как пол: { $text }
+problem-identity-length = В ИИН 12 цифр; здесь { $digits }.
+problem-identity-check = В ИИН опечатка: последняя цифра не сходится с остальными.
+problem-identity-date = Первые шесть цифр ИИН — не дата.
+problem-identity-zeros = ИИН потерял первые нули; они возвращены.
+problem-identity-disagrees = ИИН и этот столбец расходятся: { $with }
+problem-phone-unreadable = Номер телефона не прочитан как номер. Он сохранён как контакт.
+problem-no-name = В строке нет имени.
+problem-number-unreadable = Это не понято как число: { $text }
+problem-unknown-word = Неясно, что, по этим словам, случилось; сохранено заметкой: { $word }
+problem-missing-column = Нет столбца { $header }.
+problem-extra-column = Столбец { $header } неизвестен; его текст сохранён.
+problem-same-id = У двух строк один код: { $id }
+problem-dangling-id = Ни у одной строки нет кода { $id }.
+problem-too-long-for-format = Текст длиннее { $limit } букв: этот вид файла столько не вмещает.
+problem-more-problems = Ещё { $count } здесь не показаны.
+
+# Why a file was not read at all.
+worker-too-large = Этот файл больше { $limit }. Разделите его или сохраните только лист со списком.
+worker-too-much-memory = Чтобы прочесть этот файл, нужно больше памяти, чем файлу можно. Откройте его в программе таблиц, скопируйте список в новый файл и сохраните.
+worker-too-long = Файл читается слишком долго. Разделите его или сохраните список как CSV.
+worker-crashed = Файл ломает программу, которая его читает. Откройте его в программе таблиц и сохраните список как CSV.
+worker-forbidden = Файл заставил читающую программу пойти на запрещённое, и она остановлена. Не открывайте его в другом месте; скажите тому, кто следит за машиной.
+worker-untrusted = Ответу читающей программы нельзя верить, поэтому ничего не взято. Скажите тому, кто следит за машиной.
+worker-stopped = Чтение файла остановлено.
+worker-not-started = Программа, которая читает файлы, на этой машине не запустилась. Файл ни при чём.
+worker-not-confined = Эта машина не может изолировать читающую программу, поэтому файлы здесь не читаются. Чего не хватает, скажет команда doctor.

@@ -66,7 +66,10 @@ fn why_not(visit: &Visit, not_in: &NotIn) -> Notice {
 /// Closes the office for everybody.
 pub fn close(visit: &Visit) -> Answer {
     visit.desk.office.close();
-    let mut answer = with_cookie(answer::go_to("/closed")?, &format!("{SESSION}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0"))?;
+    let mut answer = with_cookie(
+        answer::go_to("/closed")?,
+        &format!("{SESSION}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0"),
+    )?;
     answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(answer)
 }
@@ -86,7 +89,10 @@ pub fn closed(visit: &Visit) -> Answer {
 pub fn language(visit: &Visit) -> Answer {
     let lang = Lang::from_code(visit.part("lang")).ok_or(Turned::NotThere)?;
     let answer = answer::go_to(own_address(visit.asked.text("back")))?;
-    with_cookie(answer, &format!("{LANGUAGE}={}; HttpOnly; SameSite=Lax; Path=/; Max-Age=31536000", lang.code()))
+    with_cookie(
+        answer,
+        &format!("{LANGUAGE}={}; HttpOnly; SameSite=Lax; Path=/; Max-Age=31536000", lang.code()),
+    )
 }
 
 /// A picture, the style, a font.
@@ -104,7 +110,8 @@ fn with_cookie(mut answer: Response, cookie: &str) -> Answer {
 
 /// An address of our own: anything else leads to the first page.
 fn own_address(address: &str) -> &str {
-    let ours = address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\r', '\n']);
+    let ours =
+        address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\r', '\n']);
     if ours { address } else { "/" }
 }
 

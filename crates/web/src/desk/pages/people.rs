@@ -21,5 +21,5 @@ mod statement;
 mod status;
 mod times;
 mod twins;
-mod value;
+pub mod value;
 pub mod withdraw;
