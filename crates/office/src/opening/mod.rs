@@ -58,9 +58,8 @@ pub(crate) struct Unreadable {
 
 /// Opens the log with the keys of whoever signs in.
 pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Result<Opened, Fault> {
-    let keys = Keys::of(store, keys);
-    let end = store.log().position()?;
-    progress.expect(end.0);
+    let keys = Keys::of(store, keys)?;
+    progress.expect(keys.until.0);
     let mut fold = Fold::new(store);
     let restored = snapshot::restore(store, &keys, |entries| fold.restore(entries));
     match restored {
@@ -74,7 +73,7 @@ pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Resul
         fold = Fold::sorting(store);
         reading::read_from(Position::START, store, &keys, progress, |lot| fold.take(lot))?;
     }
-    if fold.position() < end {
+    if fold.position() < keys.until {
         // Half a log must not pass for the whole: the next act would go on from the wrong place.
         let says = "it was not read to its end".to_owned();
         return Err(StoreError::Damaged { file: "log.sqlite".to_owned(), says }.into());
@@ -90,5 +89,5 @@ pub fn write_snapshot(
     chance: &Chance,
     progress: &Progress,
 ) -> Result<Option<Position>, Fault> {
-    snapshot::write(store, &Keys::of(store, keys), chance, progress)
+    snapshot::write(store, &Keys::of(store, keys)?, chance, progress)
 }

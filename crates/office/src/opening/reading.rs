@@ -25,8 +25,11 @@ pub struct Lot {
     pub end: Position,
 }
 
-/// Every key that opens facts here.
+/// Every key that opens facts of the log up to a place: what is written after it may have keys that are not here, and would
+/// be taken for erased.
 pub struct Keys<'a> {
+    /// The place.
+    pub until: Position,
     wrapped: HashMap<[u8; 16], Wrapped>,
     /// Where keys are looked up one by one when the keyring has a damaged row.
     rest: Option<&'a Store>,
@@ -41,12 +44,14 @@ pub struct KeyDamaged;
 
 impl Keys<'_> {
     /// The keyring as it rests, with the compartment keys of whoever signs in.
-    pub fn of<'a>(store: &'a Store, compartments: &'a CompartmentKeys) -> Keys<'a> {
+    pub fn of<'a>(store: &'a Store, compartments: &'a CompartmentKeys) -> Result<Keys<'a>, Fault> {
+        // In this order: a key is on the disk before the entry that needs it.
+        let until = store.log().position()?;
         let mut wrapped = HashMap::new();
         let all = store.keyring().all(&mut |row| {
             wrapped.insert(row.subject, (row.compartment, row.generation, row.wrapped));
         });
-        Keys { wrapped, rest: all.is_err().then_some(store), compartments }
+        Ok(Keys { until, wrapped, rest: all.is_err().then_some(store), compartments })
     }
 
     /// The key of a subject: `None` when it was erased.
@@ -92,7 +97,7 @@ impl Keys<'_> {
     }
 }
 
-/// Reads the log after `position` and hands it over lot by lot, until `take` breaks or the work is stopped.
+/// Reads the log after `position` as far as the keys go, and hands it over lot by lot, until `take` breaks or the work is stopped.
 pub fn read_from(
     position: Position,
     store: &Store,
@@ -122,29 +127,30 @@ fn send_all(
     sender: &SyncSender<Lot>,
 ) -> Result<(), Fault> {
     let mut lots = Lots { waiting: Vec::new(), size: 0, end: position, keys, sender };
-    let read = store.log().entries_from(position, &mut |place, entry| lots.add(place, entry));
+    let read = store.log().entries_from(position, &mut |place, entry| {
+        if place <= keys.until { lots.add(place, entry) } else { ControlFlow::Break(()) }
+    });
     match read {
         // Nobody may be there any more to take the last lot; then nobody needs it.
         Ok(()) => {
             let _ = lots.send(Vec::new());
         }
-        Err(StoreError::Damaged { .. }) => send_rest(store, lots)?,
+        Err(StoreError::Damaged { .. }) => send_rest(store, lots),
         Err(failed) => return Err(failed.into()),
     }
     Ok(())
 }
 
 /// Goes on after a damaged row: what is whole is read, what is not is named.
-fn send_rest(store: &Store, mut lots: Lots<'_>) -> Result<(), Fault> {
+fn send_rest(store: &Store, mut lots: Lots<'_>) {
     let faults = store.log().salvage(&mut |place, entry| {
-        if place > lots.end {
+        if place > lots.end && place <= lots.keys.until {
             let _ = lots.add(place, entry);
         }
     });
-    lots.end = store.log().position()?;
+    lots.end = lots.keys.until;
     let named = |fault: store::Fault| Unreadable { says: fault.to_string(), place: None };
     let _ = lots.send(faults.into_iter().map(named).collect());
-    Ok(())
 }
 
 /// Entries on their way to be opened side by side.

@@ -152,7 +152,7 @@ pub fn write(
     if whole.is_broken {
         drop(sealed);
         store.snapshot().remove()?;
-        return Ok(Some(store.log().position()?));
+        return Ok(Some(keys.until));
     }
     if progress.is_stopped() {
         return Ok(None);
