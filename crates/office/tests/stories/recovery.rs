@@ -25,7 +25,8 @@ fn either_paper_key_gives_a_lost_member_a_new_passphrase() {
 fn what_was_entered_is_signed_by_the_same_member_after_recovery() {
     let world = World::new();
     let folder = world.folder.path().join("another");
-    let Founded { office, paper: [paper, _], .. } = found(&folder, "Lead", surroundings(&world.clock)).unwrap();
+    let Founded { office, paper: [paper, _], .. } =
+        found(&folder, "Lead", surroundings(&world.clock)).unwrap();
     let new = office.recover(&paper, "Lead").unwrap();
     let world = World { office, lead: new.words().to_owned(), ..world };
     let session = world.sign_in();
@@ -39,7 +40,8 @@ fn a_paper_key_of_another_office_and_an_unknown_name_are_refused() {
     let stranger = PaperKey::from_chance([9; 32]);
     assert!(matches!(world.office.recover(&stranger, "Made-up Lead"), Err(NotRecovered::AnotherOffice)));
     let folder = world.folder.path().join("another");
-    let Founded { office, paper: [paper, _], .. } = found(&folder, "Lead", surroundings(&world.clock)).unwrap();
+    let Founded { office, paper: [paper, _], .. } =
+        found(&folder, "Lead", surroundings(&world.clock)).unwrap();
     assert!(matches!(office.recover(&paper, "Nobody"), Err(NotRecovered::NoSuchMember)));
     assert!(!office.is_open());
 }
