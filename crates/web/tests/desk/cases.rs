@@ -7,7 +7,7 @@ use register::people::facts::Status;
 use register::{Claim, Kind, ThingId, When};
 use web::words::Lang;
 
-fn step(world: &World, kind: &str, side: CaseSide, (persons, when): (Vec<ThingId>, When)) -> ThingId {
+pub fn step(world: &World, kind: &str, side: CaseSide, (persons, when): (Vec<ThingId>, When)) -> ThingId {
     let told = StepAccount {
         subject: persons.is_empty().then(|| "a made-up officer".into()),
         persons,

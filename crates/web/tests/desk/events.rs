@@ -14,7 +14,7 @@ pub fn event(title: &str, when: When, city: Option<&str>) -> Claim {
     Claim::Event(Box::new(EventAccount { title, when, city, site: None, place: None, description: None }))
 }
 
-fn deed(kind: &str, when: When, city: Option<&str>) -> DeedAccount {
+pub fn deed(kind: &str, when: When, city: Option<&str>) -> DeedAccount {
     DeedAccount {
         kind: kind.into(),
         code: None,
@@ -32,7 +32,7 @@ fn deed(kind: &str, when: When, city: Option<&str>) -> DeedAccount {
     }
 }
 
-fn place(name: &str, exposure: Exposure) -> Claim {
+pub fn place(name: &str, exposure: Exposure) -> Claim {
     Claim::Place(Box::new(PlaceAccount {
         name: name.into(),
         other_names: vec!["Made-up old name".into()],
@@ -46,7 +46,7 @@ fn place(name: &str, exposure: Exposure) -> Claim {
     }))
 }
 
-fn enter_deed(world: &World, deed: DeedAccount, by: Provenance) -> ThingId {
+pub fn enter_deed(world: &World, deed: DeedAccount, by: Provenance) -> ThingId {
     world.enter(Kind::Deed, vec![Claim::Deed(Box::new(deed))], by)
 }
 

@@ -37,7 +37,7 @@ fn enter(world: &World, source: ThingId, account: FigureAccount, ties: &[(Figure
 }
 
 /// 225 by the government against 238, 206 civilians apart, Taraz 15 against Zhambyl region 18, days of one person.
-fn killed(world: &World) -> [ThingId; 3] {
+pub fn killed(world: &World) -> [ThingId; 3] {
     let source = world.source("Made-up Daily", When::day(date(2022, 1, 31)));
     let government = FigureAccount {
         qualifier: Qualifier::AtLeast,

@@ -1,6 +1,8 @@
 //! The desk's pages through its real router, on a real office in a temporary folder, in three languages.
 
 #[cfg(test)]
+mod canary;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod events;
@@ -15,7 +17,11 @@ mod members;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod sources;
+#[cfg(test)]
+mod tour;
 #[cfg(test)]
 #[allow(dead_code, reason = "each area takes what it needs")]
 mod world;

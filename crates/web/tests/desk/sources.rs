@@ -9,7 +9,7 @@ use web::words::Lang;
 
 const WHO: &str = "Made-up Nurse of ward nine";
 
-fn list(title: &str, made_up: bool) -> Claim {
+pub fn list(title: &str, made_up: bool) -> Claim {
     Claim::List(Box::new(ListAccount {
         title: title.into(),
         keeper: Some("Made-up Keeper".into()),

@@ -196,6 +196,15 @@ impl Browser<'_> {
         self.send(request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap())
     }
 
+    /// A request as somebody might forge it: with these headers beside the usual ones.
+    pub fn forge(&self, method: &str, address: &str, headers: &[(&str, &str)], body: &str) -> Page {
+        let mut request = self.request(method, address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body.to_owned())).unwrap())
+    }
+
     /// Opens the page of a form and sends it to `action` with a file, its hidden fields and what is typed.
     pub fn upload(
         &self,
@@ -267,6 +276,11 @@ impl Page {
         self.headers.get(name).map(|value| value.to_str().unwrap().to_owned())
     }
 
+    /// All headers as one text.
+    pub fn all_headers(&self) -> String {
+        format!("{:?}", self.headers)
+    }
+
     /// What a reader reads: the page without its marks, blanks in a row as one.
     pub fn text(&self) -> String {
         let without_head = self.body.split_once("<main").map_or(self.body.as_str(), |(_, main)| main);
@@ -292,7 +306,7 @@ impl Page {
     }
 
     /// The hidden fields of the form that is sent to this address.
-    fn hidden(&self, action: &str) -> Vec<(String, String)> {
+    pub fn hidden(&self, action: &str) -> Vec<(String, String)> {
         let start = format!("action=\"{action}\"");
         let forms = self.body.split("<form").filter(|form| form.contains("method=\"post\""));
         let form = forms.filter_map(|form| form.split("</form>").next()).find(|form| form.contains(&start));
@@ -328,10 +342,6 @@ impl Page {
             "members-",
             "import-",
             "problem-",
-            "worker-",
-            "column-",
-            "look-",
-            "change-",
         ];
         let bad = self.text();
         let bad = bad.split(' ').find(|word| {
