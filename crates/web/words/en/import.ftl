@@ -86,7 +86,7 @@ import-problems-text = The text is kept as it was written.
 import-problems-none = Everything could be read.
 import-problem-row = Row
 import-problem-what = What is wrong
-import-whole-file = the whole file
+import-whole-file = The file as a whole
 import-first = The first rows as they would be entered
 import-enter = { $count ->
     [one] Enter { $count } record as one batch

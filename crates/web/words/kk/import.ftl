@@ -86,7 +86,7 @@ import-problems-text = Мәтін қалай жазылса, солай сақт
 import-problems-none = Бәрі оқылды.
 import-problem-row = Жол
 import-problem-what = Не дұрыс емес
-import-whole-file = бүкіл файл
+import-whole-file = Файл тұтасымен
 import-first = Алғашқы жолдар қалай енгізіледі
 import-enter = { $count ->
     [one] { $count } жазбаны бір топтама етіп енгізу

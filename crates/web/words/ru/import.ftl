@@ -96,7 +96,7 @@ import-problems-text = Текст сохраняется как был напи�
 import-problems-none = Удалось прочесть всё.
 import-problem-row = Строка
 import-problem-what = Что не так
-import-whole-file = весь файл
+import-whole-file = Файл в целом
 import-first = Первые строки так, как они будут внесены
 import-enter = { $count ->
     [one] Внести { $count } запись одной партией

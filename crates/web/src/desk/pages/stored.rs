@@ -23,11 +23,13 @@ pub fn page(visit: &Visit) -> Answer {
         section {
             h2 { (words.say("members-stored-seen")) }
             p { (words.say("members-stored-seen-text")) }
-            ul {
-                li { (words.say("members-stored-seen-counts")) }
-                li { (words.say("members-stored-seen-members")) }
-                li { (words.say("members-stored-seen-program")) }
-                li { (words.say("members-stored-seen-edition")) }
+            div.prose {
+                ul {
+                    li { (words.say("members-stored-seen-counts")) }
+                    li { (words.say("members-stored-seen-members")) }
+                    li { (words.say("members-stored-seen-program")) }
+                    li { (words.say("members-stored-seen-edition")) }
+                }
             }
         }
         section {

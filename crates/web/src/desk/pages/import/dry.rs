@@ -26,15 +26,10 @@ pub fn of_file(words: &Words, job: &Job) -> Markup {
     }
 }
 
-/// The dry run.
+/// What was found row by row.
 pub fn section(visit: &Visit, state: &State, (job, dry): (&Job, &Dry)) -> Markup {
     let words = visit.words;
     html! {
-        section {
-            h2 { (words.say("import-dry")) }
-            (counts(words, dry))
-            (twins(words, dry))
-        }
         section {
             h2 { (words.say("import-problems")) }
             (problems(visit, job, dry))
@@ -46,11 +41,12 @@ pub fn section(visit: &Visit, state: &State, (job, dry): (&Job, &Dry)) -> Markup
     }
 }
 
-fn counts(words: &Words, dry: &Dry) -> Markup {
+/// How many rows will be entered, and what is to be known of them before.
+pub fn counts(words: &Words, dry: &Dry) -> Markup {
     let said = |key: &str, count: usize| words.say_with(key, &[("count", count.into())]);
     let numbers = dry.left_out.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
     html! {
-        ul {
+        div.prose { ul {
             li { strong { (said("import-rows-entered", dry.entered)) } }
             @if dry.unnamed > 0 { li { (said("import-rows-unnamed", dry.unnamed)) } }
             @if dry.doubtful > 0 { li { (said("import-rows-doubtful", dry.doubtful)) } }
@@ -60,7 +56,8 @@ fn counts(words: &Words, dry: &Dry) -> Markup {
                     br; span.small { (words.say_with("import-rows-numbers", &[("rows", numbers.into())])) }
                 }
             }
-        }
+        } }
+        (twins(words, dry))
     }
 }
 

@@ -48,14 +48,16 @@ fn parsed(visit: &Visit, state: &State, job: &Job) -> Markup {
             p { (words.say("import-columns-lead")) }
             (columns::form(visit, job, &plan))
         }
-        (dry::section(visit, state, (job, &found)))
         section {
-            p { (words.say("import-enter-text")) }
+            h2 { (words.say("import-dry")) }
+            (dry::counts(words, &found))
             div.buttons {
                 @if found.entered > 0 { (running::form(visit, job, "enter", button(&enter))) }
                 (running::form(visit, job, "forget", quiet_button(&words.say("import-forget"))))
             }
+            p.soft { (words.say("import-enter-text")) }
         }
+        (dry::section(visit, state, (job, &found)))
     }
 }
 

@@ -104,7 +104,7 @@ fn things(visit: &Visit, state: &State, line: &LogLine<'_>) -> Markup {
         @if !entered.is_empty() {
             section {
                 h2 { (visit.words.say("members-log-things")) }
-                ul { @for thing in part.rows(entered) { li { (links(state, std::iter::once(thing))) } } }
+                div.prose { ul { @for thing in part.rows(entered) { li { (links(state, std::iter::once(thing))) } } } }
                 (part.links(visit))
             }
         }

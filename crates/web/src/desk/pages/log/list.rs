@@ -69,7 +69,7 @@ fn table(words: &Words, state: &State, lines: &[LogLine<'_>]) -> Markup {
             isolate(said::member_name(state, line.stamp.member)),
             what(words, line),
             about(words, state, line),
-            html! { (words.number(line.facts as i64)) },
+            html! { @if line.facts > 0 { (words.number(line.facts as i64)) } },
         ]
     });
     html! { (Table::new(&words.say("members-log-title"), columns).below_its_heading().rows(rows)) }
@@ -77,9 +77,13 @@ fn table(words: &Words, state: &State, lines: &[LogLine<'_>]) -> Markup {
 
 /// What an entry did, in words.
 pub fn what(words: &Words, line: &LogLine<'_>) -> Markup {
-    // A batch says that things were entered; so does every part of it.
-    let is_batch = line.changes.contains(&Change::BatchBegun);
-    let told = line.changes.iter().filter(|change| !(is_batch && **change == Change::Entered));
+    let has = |change| line.changes.contains(&change);
+    // A batch says that things were entered, and entering says something of them.
+    let goes_without_saying = |change: Change| {
+        (change == Change::Entered && has(Change::BatchBegun))
+            || (change == Change::Said && has(Change::Entered))
+    };
+    let told = line.changes.iter().filter(|change| !goes_without_saying(**change));
     let told: Vec<String> = told.map(|change| words.code("change", change.code())).collect();
     html! {
         @if told.is_empty() { (words.say("members-log-sealed")) } @else { (told.join(", ")) }

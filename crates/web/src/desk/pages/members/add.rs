@@ -61,7 +61,7 @@ fn added(visit: &Visit, name: &str, passphrase: &str) -> Answer {
         }
         section {
             h2 { (isolate(&with_name("members-added-steps"))) }
-            ol { @for step in steps { li { (words.say(step)) } } }
+            div.prose { ol { @for step in steps { li { (words.say(step)) } } } }
         }
         p { (link_button("/members", &words.say("members-added-done"))) }
     };

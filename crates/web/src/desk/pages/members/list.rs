@@ -86,12 +86,14 @@ fn left(words: &Words, state: &State) -> Markup {
         @if !left.is_empty() {
             section {
                 h2 { (words.say("members-left-title")) }
-                ul {
-                    @for (member, (stamp, reason)) in &left {
-                        @let day = words.day_of(stamp.milliseconds());
-                        li {
-                            (isolate(&member.account.name)) ", "
-                            (words.say_with("members-left", &[("day", day.into())])) ": " q { (isolate(reason)) }
+                div.prose {
+                    ul {
+                        @for (member, (stamp, reason)) in &left {
+                            @let day = words.day_of(stamp.milliseconds());
+                            li {
+                                (isolate(&member.account.name)) ", "
+                                (words.say_with("members-left", &[("day", day.into())])) ": " q { (isolate(reason)) }
+                            }
                         }
                     }
                 }
