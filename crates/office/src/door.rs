@@ -154,6 +154,9 @@ impl Office {
         facts: &[Fact],
     ) -> Result<Vec<SealedFact>, Fault> {
         let (compartments, subjects) = (&door.compartments, &mut door.subjects);
+        let of_the_desk = facts.iter().filter(|fact| fact.compartment != Compartment::Sources);
+        let keyring = Keyring { store: self.store(), compartments, chance: self.chance() };
+        subjects.make_missing(of_the_desk.map(|fact| (fact.thing, fact.compartment)), &keyring)?;
         let seal = |(index, fact): (u32, &Fact)| {
             // Only a source keeper's session holds the key of the sources.
             let compartments =

@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use ledger::keyring::{CompartmentKey, Identity, Recipient, unwrap_subject_key, wrap_subject_key};
 use ledger::{SubjectId, SubjectKey};
 use register::{Compartment, ThingId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::Store;
 
 /// The compartment keys that whoever opened the office may use, every generation of them.
@@ -185,6 +185,22 @@ impl SubjectKeys {
         // Only now: what is sealed with a key that is not on the disk is lost.
         self.drawn.extend(made);
         Ok(())
+    }
+
+    /// Makes the keys that are missing of these, all with one flush: a list with phone numbers needs one for each row.
+    pub fn make_missing(
+        &mut self,
+        wanted: impl Iterator<Item = (ThingId, Compartment)>,
+        keyring: &Keyring<'_>,
+    ) -> Result<(), Fault> {
+        let mut missing = BTreeSet::new();
+        for (thing, compartment) in wanted {
+            let subject = subject_of(thing, compartment);
+            if !self.drawn.contains_key(&subject) && keyring.store.keyring().get(&subject.0)?.is_none() {
+                missing.insert((thing, compartment));
+            }
+        }
+        if missing.is_empty() { Ok(()) } else { self.make(missing.into_iter(), keyring) }
     }
 
     /// Hands the key of a subject to `with`; one that has none yet gets one first, for the register never ends.

@@ -81,8 +81,8 @@ fn an_undoing_that_stands_before_its_act_waits_for_it() {
 fn the_things_an_act_touched_are_given_once_each() {
     let mut world = World::new();
     let things = vec![
-        world.new_thing(register::Kind::Person, vec![name("One"), note("x")]),
-        world.new_thing(register::Kind::Person, vec![name("Two")]),
+        world.new_thing(Kind::Person, vec![name("One"), note("x")]),
+        world.new_thing(Kind::Person, vec![name("Two")]),
     ];
     let mut said = things.clone();
     said[0].said.push(register::Said { claims: vec![note("y")], by: seen() });

@@ -67,6 +67,13 @@ async fn close_when_idle(office: Arc<Office>) {
     loop {
         every.tick().await;
         let office = Arc::clone(&office);
-        let _ = tokio::task::spawn_blocking(move || office.tick()).await;
+        let _ = tokio::task::spawn_blocking(move || {
+            office.tick();
+            // The office works without a snapshot; only its next opening takes longer.
+            if let Err(fault) = office.keep_snapshot() {
+                tracing::warn!(cause = %fault, "no snapshot was written");
+            }
+        })
+        .await;
     }
 }
