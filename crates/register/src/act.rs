@@ -176,7 +176,8 @@ fn enter_into(new: NewThing, facts: &mut Vec<Fact>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A person needs a name, an unnamed one or a group a description, every other thing its account.
+/// A person needs a name, an unnamed one or a group a description, every other thing its account: who a hidden source is,
+/// or how a figure stands to others, is no account by itself.
 fn check_complete(new: &NewThing) -> Result<(), Refusal> {
     let mut claims = new.said.iter().flat_map(|said| &said.claims);
     let complete = claims.any(|claim| match new.kind {
@@ -189,7 +190,7 @@ fn check_complete(new: &NewThing) -> Result<(), Refusal> {
         | Kind::Organisation
         | Kind::Place
         | Kind::Figure
-        | Kind::Step => claim.fits(new.kind),
+        | Kind::Step => claim.fits(new.kind) && !matches!(claim, Claim::Origin(_) | Claim::FigureLink(_)),
         Kind::Member => false,
     });
     match (complete, new.kind.is_record()) {

@@ -160,3 +160,10 @@ fn the_office_keeps_a_lead_and_every_member_once() {
     assert_eq!(world.state.members().role_of(LEAD), None);
     assert!(world.state.members().find(LEAD).is_some(), "what they did stays theirs");
 }
+
+#[test]
+fn a_hidden_source_is_entered_with_what_others_may_know_of_it() {
+    let mut world = World::new();
+    let nothing_else = Act::Enter(world.new_thing(Kind::Source, vec![origin()]));
+    assert_eq!(world.refused(KEEPER, nothing_else), Refusal::NothingSaid);
+}
