@@ -91,9 +91,12 @@ impl Job {
         self.now().stage.clone()
     }
 
-    /// How many things of how many are entered.
+    /// How many rows of how many are entered; the list itself and its source are not counted.
     pub fn so_far(&self) -> (u64, u64) {
-        self.now().progress.so_far()
+        let now = self.now();
+        let (done, of) = now.progress.so_far();
+        let before = now.plan.things_before() as u64;
+        (done.saturating_sub(before), of.saturating_sub(before))
     }
 
     /// Changes how it is entered, and reads it anew. False when it has begun to be entered: then nothing changes.

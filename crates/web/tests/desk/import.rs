@@ -51,7 +51,10 @@ fn a_list_with_bad_rows_is_shown_tried_entered_and_undone() {
         assert_eq!(world.desk.office.read(|known| known.people.len()), Some(0), "nothing is entered yet");
         let sent = browser.fill(&job, &format!("{job}/enter"), &[]);
         assert_eq!(sent.status, 303);
-        entered(&browser, &job).has_only_words().says(&words.say("import-done"));
+        entered(&browser, &job)
+            .has_only_words()
+            .says(&words.say("import-done"))
+            .says(&words.say_with("import-so-far", &[("done", 3.into()), ("of", 3.into())]));
         browser.see("/people").says("Made-up Айгүл").says("Made-up Болат");
         undone(&world, &browser, &job.replace("/import/", "/log/"));
     }
