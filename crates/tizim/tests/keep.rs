@@ -1,4 +1,4 @@
-//! Looking after an office from the command line: members, a check, a backup and the way back.
+//! Looking after an office from the command line: members, lists in and out, a check, a backup and the way back.
 
 #![cfg(test)]
 
@@ -143,4 +143,95 @@ fn the_doctor_looks_at_machine_and_office() {
     assert!(text.contains("good  nobody else reads the folder"), "{text}");
     let missing = said(&kept.run(&["doctor"], &["nowhere"]));
     assert!(missing.contains("MEND  the office is as it was written"), "{missing}");
+}
+
+const LIST: &str = "№,Name,Age,Date of death\n\
+    =1+1,Made-up Aigul Qarlyq,31,2022-01-05\n\
+    2,Made-up Bolat Sarsen,old,2022-01-06\n\
+    3,Made-up Dana Tumar,44,2022-13-77\n\
+    4,Made-up Erbol Zhalyn,52,2022-01-06\n";
+
+#[test]
+fn a_list_is_told_then_entered_and_taken_out_with_nothing_that_a_spreadsheet_runs() {
+    let kept = Kept::new();
+    std::fs::write(kept.at("list.csv"), LIST).unwrap();
+    let import = |more: &[&str]| {
+        let mut command = tizim(&kept.passphrase);
+        command.arg("import").args([kept.at("office"), kept.at("list.csv")]);
+        command.args(["--title", "A made-up list"]).args(more).output().unwrap()
+    };
+    let export = |view: &str, file: &str| {
+        let mut command = tizim(&kept.passphrase);
+        command.arg("export").arg(kept.at("office")).args([view, "--to"]).arg(kept.at(file)).output().unwrap()
+    };
+    let read = import(&[]);
+    assert!(read.status.success(), "{}", said(&read));
+    for told in ["row 3, Age: ", "row 4, Date of death: ", "4 rows will be entered", "add --yes"] {
+        assert!(said(&read).contains(told), "{told}: {}", said(&read));
+    }
+    assert!(export("people", "nobody.csv").status.success());
+    assert_eq!(std::fs::read_to_string(kept.at("nobody.csv")).unwrap().lines().count(), 1, "nothing is in");
+
+    let entered = import(&["--yes", "--keeper", "Nobody"]);
+    assert!(entered.status.success(), "{}", said(&entered));
+    let exported = export("people", "people.csv");
+    assert!(exported.status.success(), "{}", said(&exported));
+    let people = std::fs::read_to_string(kept.at("people.csv")).unwrap();
+    for name in ["Aigul Qarlyq", "Bolat Sarsen", "Dana Tumar", "Erbol Zhalyn", "A made-up list"] {
+        assert!(people.contains(name), "{name}: {people}");
+    }
+    assert!(people.contains("\"'=1+1\"") && !people.contains("\"=1+1"), "{people}");
+    assert!(said(&export("people", "people.csv")).contains("is there already"));
+    assert_eq!(std::fs::read_to_string(kept.at("people.csv")).unwrap(), people);
+}
+
+#[test]
+fn every_view_is_taken_out_and_a_wrong_one_is_a_sentence() {
+    let kept = Kept::new();
+    let run = |passphrase: &str, view: &str, file: &str| {
+        let mut command = tizim(passphrase);
+        command.arg("export").arg(kept.at("office")).args([view, "--to"]).arg(kept.at(file)).output().unwrap()
+    };
+    for view in ["people", "events", "deeds", "organisations", "places", "sources", "figures", "cases"] {
+        let file = format!("{view}.{}", if view.len() > 5 { "xlsx" } else { "csv" });
+        let done = run(&kept.passphrase, view, &file);
+        assert!(done.status.success(), "{}", said(&done));
+        let start = if file.ends_with("xlsx") { "PK".as_bytes() } else { "\u{feff}\"".as_bytes() };
+        assert!(std::fs::read(kept.at(&file)).unwrap().starts_with(start), "{file}");
+    }
+    assert!(said(&run(&kept.passphrase, "members", "m.csv")).contains("the views are people, events"));
+    assert!(said(&run(&kept.passphrase, "people", "people.ods")).contains("neither in .csv nor in .xlsx"));
+}
+
+#[test]
+fn roles_hold_on_the_command_line_too() {
+    let kept = Kept::new();
+    std::fs::write(kept.at("list.csv"), LIST).unwrap();
+    let words_of = |name: &str, role: &str| {
+        let mut adding = tizim(&kept.passphrase);
+        six_words(&adding.args(["member", "add"]).arg(kept.at("office")).args([name, role]).output().unwrap())
+    };
+    let (operator, volunteer) = (words_of("Torghai", "operator"), words_of("Bozdaq", "volunteer"));
+    let mut command = tizim(&operator.unwrap());
+    command.arg("import").args([kept.at("office"), kept.at("list.csv")]);
+    let imported = command.args(["--title", "T", "--yes"]).output().unwrap();
+    assert!(said(&imported).contains("not given this to your role"), "{}", said(&imported));
+    let mut command = tizim(&volunteer.unwrap());
+    command.arg("export").arg(kept.at("office")).args(["people", "--to"]).arg(kept.at("theirs.csv"));
+    assert!(!command.output().unwrap().status.success());
+    assert!(!kept.at("theirs.csv").exists());
+}
+
+#[test]
+fn a_file_that_is_no_list_is_refused_before_a_passphrase_is_asked() {
+    let kept = Kept::new();
+    std::fs::write(kept.at("empty.csv"), "").unwrap();
+    let done = tizim("")
+        .arg("import")
+        .args([kept.at("office"), kept.at("empty.csv")])
+        .args(["--title", "T"])
+        .output();
+    let done = done.unwrap();
+    assert!(!done.status.success());
+    assert!(said(&done).contains("The file was not read"), "{}", said(&done));
 }

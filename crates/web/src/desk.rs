@@ -10,7 +10,7 @@ mod visit;
 
 pub use answer::{Answer, Turned};
 pub use gate::session_cookie;
-pub use routes::{Method, ROUTES, Route, Who, router};
+pub use routes::{Method, ROUTES, Route, Who, lets_in, router};
 pub use visit::Visit;
 
 use office::Office;

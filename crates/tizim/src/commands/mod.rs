@@ -5,13 +5,16 @@ mod children;
 mod demo;
 mod desk;
 mod doctor;
+mod export;
 mod front;
 mod hygiene;
+mod import;
 mod init;
 mod member;
 mod passphrase;
 mod recover;
 mod restore;
+mod role;
 mod screen;
 mod serve;
 mod serving;
@@ -42,6 +45,8 @@ enum Command {
     Desk(desk::DeskCommand),
     Front(front::FrontCommand),
     Member(member::MemberCommand),
+    Import(import::Import),
+    Export(export::Export),
     Recover(recover::Recover),
     Verify(verify::Verify),
     Backup(backup::Backup),
@@ -60,6 +65,8 @@ pub fn run() -> ExitCode {
         Command::Desk(desk) => desk.run(),
         Command::Front(front) => front.run(),
         Command::Member(member) => member.run(),
+        Command::Import(import) => import.run(),
+        Command::Export(export) => export.run(),
         Command::Recover(recover) => recover.run(),
         Command::Verify(verify) => verify.run(),
         Command::Backup(backup) => backup.run(),

@@ -18,6 +18,7 @@ pub mod places;
 pub mod publishing;
 pub mod sources;
 pub mod stored;
+pub mod views;
 
 use crate::look::Notice;
 use crate::words::Words;

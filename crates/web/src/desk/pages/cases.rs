@@ -2,7 +2,7 @@
 
 mod list;
 
-pub use list::{download, page};
+pub use list::{download, page, sheet};
 
 use super::accounts::{self, Row, Teller, Typed, line, lines, long, read_lines, row, row_text};
 use super::deeds;

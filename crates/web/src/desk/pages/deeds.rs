@@ -2,7 +2,7 @@
 
 mod list;
 
-pub use list::{Deed, all, download, page, table};
+pub use list::{Deed, all, download, page, sheet, table};
 
 use super::accounts::{
     self, Row, Teller, Typed, line, lines, long, one_of, read_lines, read_one, row, row_text,

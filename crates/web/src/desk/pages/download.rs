@@ -24,6 +24,11 @@ impl Download {
         self.sheet.rows.push(cells.map(cell).into());
     }
 
+    /// The sheet as it is.
+    pub fn into_sheet(self) -> Sheet {
+        self.sheet
+    }
+
     /// The file; the log notes that a list was taken out as a whole.
     pub fn answer(&self, visit: &Visit) -> Answer {
         visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);

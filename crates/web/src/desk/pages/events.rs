@@ -6,7 +6,7 @@ mod one;
 mod wanted;
 
 pub use chart::{phone, picture, svg};
-pub use list::{at, download, order, page};
+pub use list::{at, download, order, page, sheet};
 pub use one::page as one;
 pub use wanted::{Wanted, counted};
 

@@ -8,7 +8,7 @@ mod tallies;
 mod tie;
 
 pub use chart::{phone, picture, rows as chart_rows, svg};
-pub use ledger::{download, page};
+pub use ledger::{download, page, sheet};
 pub use measure::{killed, page as measure};
 pub use one::{page as one, withheld_because};
 pub use tallies::page as tallies;

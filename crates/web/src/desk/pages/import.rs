@@ -1,8 +1,8 @@
 //! Bringing in a list: the file, what was understood of it, what would happen, entering it.
 
-mod columns;
+pub mod columns;
 mod dry;
 pub mod job;
-mod problem;
+pub mod problem;
 mod running;
 pub mod upload;

@@ -69,11 +69,11 @@ fn all(state: &State) -> impl Iterator<Item = (&Thing, &OrganisationAccount)> {
     things.filter_map(|thing| Some((thing, state.organisation_account(thing, KnownBy::Now)?)))
 }
 
-fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<(&'a Thing, &'a OrganisationAccount)> {
-    let text = visit.asked.text("text").to_lowercase();
+fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<(&'a Thing, &'a OrganisationAccount)> {
+    let text = asked.text("text").to_lowercase();
     let has = |name: &str| name.to_lowercase().contains(&text);
     let named = |told: &OrganisationAccount| has(&told.name) || told.other_names.iter().any(|name| has(name));
-    let kind = visit.asked.given("kind");
+    let kind = asked.given("kind");
     let mut found: Vec<_> = all(state)
         .filter(|(_, told)| {
             named(told)
@@ -90,7 +90,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("events-organisations");
     let body = visit.read(|known| {
         let state = &known.state;
-        let found = wanted(visit, state);
+        let found = wanted(&visit.asked, state);
         let total = found.len();
         let part = Part::of(visit, total);
         html! {
@@ -151,7 +151,11 @@ pub fn one(visit: &Visit) -> Answer {
 
 /// The list as a file.
 pub fn download(visit: &Visit) -> Answer {
-    let words = visit.words;
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let keys = [
         "events-organisation",
         "accounts-other-names",
@@ -160,16 +164,14 @@ pub fn download(visit: &Visit) -> Answer {
         "desk-source",
     ];
     let mut sheet = Download::new("organisations", keys.map(|key| words.say(key)));
-    visit.read(|known| {
-        for (thing, told) in wanted(visit, &known.state) {
-            sheet.row([
-                told.name.to_string(),
-                told.other_names.join("; "),
-                told.kind.as_deref().unwrap_or_default().to_owned(),
-                told.role.as_deref().unwrap_or_default().to_owned(),
-                download::source_of(&known.state, thing),
-            ]);
-        }
-    })?;
-    sheet.answer(visit)
+    for (thing, told) in wanted(asked, state) {
+        sheet.row([
+            told.name.to_string(),
+            told.other_names.join("; "),
+            told.kind.as_deref().unwrap_or_default().to_owned(),
+            told.role.as_deref().unwrap_or_default().to_owned(),
+            download::source_of(state, thing),
+        ]);
+    }
+    sheet
 }

@@ -4,7 +4,7 @@ mod list;
 mod map;
 mod region;
 
-pub use list::{download, page};
+pub use list::{download, page, sheet};
 pub use map::{phone, picture, svg};
 
 use super::accounts::{self, Row, Teller, Typed, line, long, row, row_text};

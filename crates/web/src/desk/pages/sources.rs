@@ -4,7 +4,7 @@ mod list;
 mod one;
 pub mod origin;
 
-pub use list::{download, page};
+pub use list::{download, page, sheet};
 pub use one::page as one;
 
 use super::accounts::{Row, Teller, Typed, line, long, row, row_text};

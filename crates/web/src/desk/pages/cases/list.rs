@@ -7,6 +7,7 @@ use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::events::order;
 use crate::desk::pages::paging::Part;
 use crate::desk::{Answer, Visit, said, typed};
+use crate::fields::Fields;
 use crate::look::{Area, Choice, Column, Field, Head, Table, empty, filters, isolate, plain};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -24,9 +25,9 @@ pub fn all(state: &State) -> impl Iterator<Item = Step<'_>> {
     things.filter_map(|thing| Some((thing, state.step_account(thing, KnownBy::Now)?)))
 }
 
-fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<Step<'a>> {
-    let side = CaseSide::from_code(visit.asked.text("side"));
-    let person = ThingId::from_hex(visit.asked.text("person"));
+fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<Step<'a>> {
+    let side = CaseSide::from_code(asked.text("side"));
+    let person = ThingId::from_hex(asked.text("person"));
     let mut steps: Vec<_> = all(state)
         .filter(|(_, step)| side.is_none_or(|side| step.side == side))
         .filter(|(_, step)| person.is_none_or(|person| step.persons.contains(&person)))
@@ -41,7 +42,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("cases-title");
     let body = visit.read(|known| {
         let state = &known.state;
-        let steps = wanted(visit, state);
+        let steps = wanted(&visit.asked, state);
         let total = steps.len();
         html! {
             (Head::new(&title).lead(&words.say("cases-lead")).actions(enter_link(visit, &TELLER)))
@@ -147,7 +148,11 @@ fn line(words: &Words, state: &State, steps: &[&Step<'_>]) -> Markup {
 
 /// The list as a file.
 pub fn download(visit: &Visit) -> Answer {
-    let words = visit.words;
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let keys = [
         "cases-when",
         "cases-step",
@@ -160,23 +165,20 @@ pub fn download(visit: &Visit) -> Answer {
         "desk-source",
     ];
     let mut sheet = Download::new("cases", keys.map(|key| words.say(key)));
-    visit.read(|known| {
-        let state = &known.state;
-        for (thing, step) in wanted(visit, state) {
-            let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
-            let people = step.persons.iter().filter_map(|id| state.find(*id));
-            sheet.row([
-                words.when(step.when),
-                step.kind.to_string(),
-                words.code("case-side", step.side.code()),
-                people.map(|(_, person)| state.label_of(person)).collect::<Vec<_>>().join("; "),
-                text(&step.subject),
-                text(&step.body),
-                text(&step.outcome),
-                text(&step.ground),
-                download::source_of(state, thing),
-            ]);
-        }
-    })?;
-    sheet.answer(visit)
+    for (thing, step) in wanted(asked, state) {
+        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+        let people = step.persons.iter().filter_map(|id| state.find(*id));
+        sheet.row([
+            words.when(step.when),
+            step.kind.to_string(),
+            words.code("case-side", step.side.code()),
+            people.map(|(_, person)| state.label_of(person)).collect::<Vec<_>>().join("; "),
+            text(&step.subject),
+            text(&step.body),
+            text(&step.outcome),
+            text(&step.ground),
+            download::source_of(state, thing),
+        ]);
+    }
+    sheet
 }

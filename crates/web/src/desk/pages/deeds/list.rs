@@ -6,6 +6,7 @@ use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::events::{self, Wanted, counted};
 use crate::desk::pages::paging::Part;
 use crate::desk::{Answer, Visit};
+use crate::fields::Fields;
 use crate::look::{
     Area, Choice, Column, Field, Head, Notice, Table, empty, filters, isolate, plain, quiet_link_button,
 };
@@ -27,8 +28,7 @@ pub fn all(state: &State) -> impl Iterator<Item = Deed<'_>> {
 }
 
 /// The acts asked for, in the order of time; those of unknown time last.
-fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<Deed<'a>> {
-    let asked = &visit.asked;
+fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<Deed<'a>> {
     let place = Wanted::of(asked);
     let by = asked.text("by").to_lowercase();
     let mut deeds: Vec<_> = all(state)
@@ -69,7 +69,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("events-acts");
     let body = visit.read(|known| {
         let state = &known.state;
-        let deeds = wanted(visit, state);
+        let deeds = wanted(&visit.asked, state);
         let total = deeds.len();
         let part = Part::of(visit, total);
         html! {
@@ -148,7 +148,11 @@ fn to_whom(state: &State, deed: &DeedAccount) -> Markup {
 
 /// The list as a file.
 pub fn download(visit: &Visit) -> Answer {
-    let words = visit.words;
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let keys = [
         "events-act",
         "events-code",
@@ -162,27 +166,24 @@ pub fn download(visit: &Visit) -> Answer {
         "desk-source",
     ];
     let mut sheet = Download::new("acts", keys.map(|key| words.say(key)));
-    visit.read(|known| {
-        let state = &known.state;
-        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
-        let names = |ids: &[register::ThingId]| {
-            let found = ids.iter().filter_map(|id| state.find(*id));
-            found.map(|(_, thing)| state.label_of(thing)).collect::<Vec<_>>().join("; ")
-        };
-        for (thing, deed) in wanted(visit, state) {
-            sheet.row([
-                deed.kind.to_string(),
-                text(&deed.code),
-                names(&deed.victims),
-                text(&deed.victims_described),
-                text(&deed.perpetrators_described),
-                names(&deed.perpetrators),
-                words.when(deed.when),
-                text(&deed.city),
-                text(&deed.site),
-                download::source_of(state, thing),
-            ]);
-        }
-    })?;
-    sheet.answer(visit)
+    let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+    let names = |ids: &[register::ThingId]| {
+        let found = ids.iter().filter_map(|id| state.find(*id));
+        found.map(|(_, thing)| state.label_of(thing)).collect::<Vec<_>>().join("; ")
+    };
+    for (thing, deed) in wanted(asked, state) {
+        sheet.row([
+            deed.kind.to_string(),
+            text(&deed.code),
+            names(&deed.victims),
+            text(&deed.victims_described),
+            text(&deed.perpetrators_described),
+            names(&deed.perpetrators),
+            words.when(deed.when),
+            text(&deed.city),
+            text(&deed.site),
+            download::source_of(state, thing),
+        ]);
+    }
+    sheet
 }

@@ -68,7 +68,7 @@ pub fn figure(visit: &Visit, events: &[Event<'_>]) -> Markup {
 }
 
 fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
-    visit.read(|known| drawn(visit, &wanted(visit, &known.state), width))
+    visit.read(|known| drawn(visit, &wanted(&visit.asked, &known.state), width))
 }
 
 fn shown(drawing: &Drawing) -> Answer {

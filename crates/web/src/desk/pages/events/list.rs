@@ -4,6 +4,7 @@ use super::{TELLER, Wanted, chart};
 use crate::desk::pages::accounts::{enter_link, short_said};
 use crate::desk::pages::download::{self, Download};
 use crate::desk::{Answer, Visit};
+use crate::fields::Fields;
 use crate::look::{Area, Head, Notice, empty, filters, isolate, quiet_link_button};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -15,8 +16,8 @@ use register::{Kind, KnownBy, Precision, State, When};
 pub type Event<'a> = (&'a Thing, &'a EventAccount);
 
 /// The events asked for, in the order of time; those of unknown time last.
-pub fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<Event<'a>> {
-    let wanted = Wanted::of(&visit.asked);
+pub fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<Event<'a>> {
+    let wanted = Wanted::of(asked);
     let mut events: Vec<_> =
         all(state).filter(|(_, event)| wanted.takes(event.city.as_deref(), event.when)).collect();
     events.sort_by_key(|(_, event)| order(event.when));
@@ -55,7 +56,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("events-title");
     let body = visit.read(|known| {
         let state = &known.state;
-        let events = wanted(visit, state);
+        let events = wanted(&visit.asked, state);
         let cities = all(state).filter_map(|(_, event)| event.city.as_deref());
         html! {
             (Head::new(&title).lead(&words.say("events-lead")).actions(html! {
@@ -121,28 +122,30 @@ fn moment(words: &Words, state: &State, thing: &Thing, event: &EventAccount) -> 
 
 /// The list as a file.
 pub fn download(visit: &Visit) -> Answer {
-    let words = visit.words;
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let columns = ["events-name", "events-when", "events-from", "events-until", "events-city", "events-site"];
     let [name, when, from, until, city, site] = columns.map(|key| words.say(key));
     let (told, source) = (words.say("events-description"), words.say("desk-source"));
     let mut sheet = Download::new("events", [name, when, from, until, city, site, told, source]);
-    visit.read(|known| {
-        for (thing, event) in wanted(visit, &known.state) {
-            let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
-            let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
-            sheet.row([
-                event.title.to_string(),
-                words.when(event.when),
-                day(event.when.first_day()),
-                day(event.when.last_day()),
-                text(&event.city),
-                text(&event.site),
-                text(&event.description),
-                download::source_of(&known.state, thing),
-            ]);
-        }
-    })?;
-    sheet.answer(visit)
+    for (thing, event) in wanted(asked, state) {
+        let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
+        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+        sheet.row([
+            event.title.to_string(),
+            words.when(event.when),
+            day(event.when.first_day()),
+            day(event.when.last_day()),
+            text(&event.city),
+            text(&event.site),
+            text(&event.description),
+            download::source_of(state, thing),
+        ]);
+    }
+    sheet
 }
 
 /// The events that name this place, in the order of time.

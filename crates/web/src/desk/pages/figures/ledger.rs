@@ -23,7 +23,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("figures-title");
     let body = visit.read(|known| {
         let state = &known.state;
-        let figures = wanted(visit, state);
+        let figures = wanted(&visit.asked, state);
         let total = figures.len();
         let part = Part::of(visit, total);
         html! {
@@ -57,9 +57,9 @@ fn nothing(visit: &Visit) -> Markup {
 }
 
 /// The figures asked for, by measure, then by the day they speak of.
-fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<Claimed<'a>> {
-    let asked = |name: &str| visit.asked.text(name).to_lowercase();
-    let (measure, place, who) = (asked("measure"), asked("place"), asked("claimant"));
+fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<Claimed<'a>> {
+    let text = |name: &str| asked.text(name).to_lowercase();
+    let (measure, place, who) = (text("measure"), text("place"), text("claimant"));
     let holds =
         |text: Option<&str>, part: &str| part.is_empty() || text.unwrap_or("").to_lowercase().contains(part);
     let mut figures: Vec<_> = claimed(state)
@@ -182,13 +182,16 @@ fn beside(words: &Words, state: &State, figure: &Claimed<'_>) -> Markup {
 
 /// The ledger as a file.
 pub fn download(visit: &Visit) -> Answer {
-    let mut sheet = Download::new("figures", columns(visit.words));
-    visit.read(|known| {
-        for figure in wanted(visit, &known.state) {
-            sheet.row(record(visit.words, &known.state, &figure));
-        }
-    })?;
-    sheet.answer(visit)
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
+    let mut sheet = Download::new("figures", columns(words));
+    for figure in wanted(asked, state) {
+        sheet.row(record(words, state, &figure));
+    }
+    sheet
 }
 
 /// The columns of a file of figures.

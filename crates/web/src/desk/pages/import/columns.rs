@@ -97,17 +97,21 @@ fn examples(table: &Rows, place: usize) -> Markup {
     html! { @for cell in filled.take(EXAMPLES) { div.small { (isolate(&short(cell))) } } }
 }
 
-fn why(words: &Words, guess: &Guess) -> Markup {
-    let told = match &guess.why {
+/// Why a column was taken for what it is, as a sentence.
+pub fn reason(words: &Words, guess: &Guess) -> String {
+    match &guess.why {
         Why::Header { word } => words.say_with("import-why-header", &[("word", word.as_str().into())]),
         Why::Content { look, share } => {
             let look = words.say(look.key());
             words.say_with("import-why-content", &[("share", (*share).into()), ("look", look.into())])
         }
         Why::Nothing => words.say("import-why-nothing"),
-    };
+    }
+}
+
+fn why(words: &Words, guess: &Guess) -> Markup {
     html! {
-        span.small { (isolate(&told)) }
+        span.small { (isolate(&reason(words, guess))) }
         @if guess.confidence > 0 {
             br; span.small.soft { (words.say_with("import-sure", &[("percent", guess.confidence.into())])) }
         }

@@ -1,20 +1,29 @@
-//! A problem of a file as a sentence. What the file says stays isolated.
+//! A problem of a file as a sentence. What the file says stays isolated on a page, and loses hidden letters elsewhere.
 
 use crate::desk::pages::stored::size;
-use crate::look::isolate;
+use crate::look::{isolate, plain};
 use crate::words::{Arg, Words};
 use exchange::{Problem, ProblemKind};
 use maud::Markup;
 
 /// What is wrong, without its place.
 pub fn sentence(words: &Words, problem: &Problem) -> Markup {
+    isolate(&said(words, problem))
+}
+
+/// The same for a terminal: no control character of the file reaches it.
+pub fn line(words: &Words, problem: &Problem) -> String {
+    plain(&said(words, problem)).replace(['\n', '\t'], " ")
+}
+
+fn said(words: &Words, problem: &Problem) -> String {
     let args: Vec<(&'static str, Arg<'_>)> = problem
         .kind
         .arguments()
         .into_iter()
         .map(|(name, text)| (name, argument(words, &problem.kind, (name, text))))
         .collect();
-    isolate(&words.say_with(problem.key(), &args))
+    words.say_with(problem.key(), &args)
 }
 
 /// Numbers are written as the language writes them, and bytes in their unit.
@@ -59,6 +68,14 @@ mod tests {
         assert!(said(ProblemKind::TooManyBytes { limit: 48 << 20 }).contains("48\u{a0}MB"));
         assert!(said(ProblemKind::NotATable { likeness: "pdf".into() }).contains("a PDF"));
         assert!(said(ProblemKind::AgeUnreadable { text: "<b>".into() }).contains("&lt;b&gt;"));
+    }
+
+    #[test]
+    fn a_line_for_a_terminal_holds_what_was_written_and_no_control_character() {
+        let kind = ProblemKind::AgeUnreadable { text: "<b>\u{1b}[2J\n\u{202e}old".into() };
+        let line = line(words(Lang::En), &Problem::of_file(kind));
+        assert!(line.contains("<b>[2J old"), "{line}");
+        assert!(!line.chars().any(char::is_control), "{line}");
     }
 
     #[test]

@@ -70,21 +70,30 @@ fn plan(visit: &Visit, file: &str) -> Result<Plan, Turned> {
         source: source.filter(|_| there),
         basis: Basis::from_code(sent.text("basis")),
         status: Status::from_code(sent.text("everyone")),
-        locator: words.say_with("import-locator", &[("row", "{row}".into())]),
+        locator: locator(words),
         ..Plan::default()
     })
+}
+
+/// How the place of a row is called in a plan.
+pub fn locator(words: &Words) -> String {
+    words.say_with("import-locator", &[("row", "{row}".into())])
 }
 
 fn not_read(words: &Words, refusal: WorkerRefusal) -> Notice {
     if refusal.is_fault() {
         tracing::error!(cause = %refusal, "files from outside cannot be read");
     }
+    Notice::refused(&words.say("import-refused-file")).next(why_not_read(words, refusal))
+}
+
+/// Why a file was not read, as a sentence.
+pub fn why_not_read(words: &Words, refusal: WorkerRefusal) -> String {
     let limit = match refusal {
         WorkerRefusal::TooLarge { limit } => size(words, limit),
         _ => String::new(),
     };
-    let why = words.say_with(refusal.key(), &[("limit", limit.into())]);
-    Notice::refused(&words.say("import-refused-file")).next(why)
+    words.say_with(refusal.key(), &[("limit", limit.into())])
 }
 
 fn refused(words: &Words, parsed: &Parsed) -> Notice {

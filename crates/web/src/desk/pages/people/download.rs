@@ -10,6 +10,7 @@ use crate::words::Words;
 use exchange::exports::{Cell, Sheet, to_csv, to_xlsx};
 use maud::html;
 use office::Known;
+use office::people::PeopleQuery;
 use register::people::facts::Verification;
 use register::people::views::{AsOf, death_standing, shown_status};
 use register::state::ThingNo;
@@ -34,7 +35,7 @@ pub fn xlsx(visit: &Visit) -> Answer {
 
 /// Writes the file and notes that the list was taken out as a whole.
 fn write(visit: &Visit, file: impl FnOnce(&Sheet) -> Answer) -> Answer {
-    let Some(sheet) = visit.read(|known| sheet(visit, known))? else {
+    let Some(sheet) = visit.read(|known| asked_for(visit, known))? else {
         return refused(visit, "people-download-too-many");
     };
     visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);
@@ -53,15 +54,22 @@ fn refused(visit: &Visit, why: &str) -> Answer {
     visit.mend(Some(Area::People), &title, body).map_err(|turned: Turned| turned)
 }
 
-fn sheet(visit: &Visit, known: &Known) -> Option<Sheet> {
+fn asked_for(visit: &Visit, known: &Known) -> Option<Sheet> {
     let query = asked::query(&visit.asked, &known.state);
     let page = known.people.page(&known.state, &query, 0, MOST + 1);
-    if page.records.len() > MOST || page.cut {
-        return None;
-    }
-    let words = visit.words;
-    let rows = page.records.iter().map(|&record| row(words, &known.state, record)).collect();
-    Some(Sheet { name: words.say("people-title"), columns: columns(words), rows })
+    let is_too_long = page.records.len() > MOST || page.cut;
+    (!is_too_long).then(|| of(visit.words, &known.state, &page.records))
+}
+
+/// Every record, as a sheet however long.
+pub fn everyone(words: &Words, known: &Known) -> Sheet {
+    let page = known.people.page(&known.state, &PeopleQuery::default(), 0, usize::MAX);
+    of(words, &known.state, &page.records)
+}
+
+fn of(words: &Words, state: &State, records: &[ThingNo]) -> Sheet {
+    let rows = records.iter().map(|&record| row(words, state, record)).collect();
+    Sheet { name: words.say("people-title"), columns: columns(words), rows }
 }
 
 fn columns(words: &Words) -> Vec<String> {

@@ -6,6 +6,7 @@ use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::paging::Part;
 use crate::desk::{Answer, Visit};
 use crate::drawing::Region;
+use crate::fields::Fields;
 use crate::look::{Area, Choice, Column, Field, Head, Table, empty, filters, isolate};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -13,13 +14,13 @@ use register::State;
 use register::events::facts::{Exposure, PlaceAccount};
 use register::state::Thing;
 
-fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<(&'a Thing, &'a PlaceAccount)> {
-    let text = visit.asked.text("text").to_lowercase();
+fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<(&'a Thing, &'a PlaceAccount)> {
+    let text = asked.text("text").to_lowercase();
     let has = |name: &str| name.to_lowercase().contains(&text);
     let named = |told: &PlaceAccount| has(&told.name) || told.other_names.iter().any(|name| has(name));
-    let asked = Region::from_code(visit.asked.text("region"));
+    let within = Region::from_code(asked.text("region"));
     let mut found: Vec<_> = all(state)
-        .filter(|(_, told)| named(told) && asked.is_none_or(|asked| region::of_place(told) == Some(asked)))
+        .filter(|(_, told)| named(told) && within.is_none_or(|within| region::of_place(told) == Some(within)))
         .collect();
     found.sort_by_key(|(_, told)| told.name.to_lowercase());
     found
@@ -31,7 +32,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("events-places");
     let body = visit.read(|known| {
         let state = &known.state;
-        let found = wanted(visit, state);
+        let found = wanted(&visit.asked, state);
         let total = found.len();
         let part = Part::of(visit, total);
         html! {
@@ -80,7 +81,11 @@ fn table(words: &Words, state: &State, found: &[(&Thing, &PlaceAccount)]) -> Mar
 
 /// The list as a file; no point leaves the desk with it.
 pub fn download(visit: &Visit) -> Answer {
-    let words = visit.words;
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let keys = [
         "events-place",
         "accounts-other-names",
@@ -90,18 +95,16 @@ pub fn download(visit: &Visit) -> Answer {
         "desk-source",
     ];
     let mut sheet = Download::new("places", keys.map(|key| words.say(key)));
-    visit.read(|known| {
-        for (thing, told) in wanted(visit, &known.state) {
-            let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
-            sheet.row([
-                told.name.to_string(),
-                told.other_names.join("; "),
-                text(&told.kind),
-                text(&told.city),
-                region::of_place(told).map_or_else(String::new, |region| region.name(words)),
-                download::source_of(&known.state, thing),
-            ]);
-        }
-    })?;
-    sheet.answer(visit)
+    for (thing, told) in wanted(asked, state) {
+        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+        sheet.row([
+            told.name.to_string(),
+            told.other_names.join("; "),
+            text(&told.kind),
+            text(&told.city),
+            region::of_place(told).map_or_else(String::new, |region| region.name(words)),
+            download::source_of(state, thing),
+        ]);
+    }
+    sheet
 }

@@ -6,6 +6,7 @@ use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::paging::Part;
 use crate::desk::typed;
 use crate::desk::{Answer, Visit};
+use crate::fields::Fields;
 use crate::look::{Area, Choice, Column, Field, Head, Table, empty, filters, isolate, quiet_link_button};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -13,9 +14,9 @@ use register::State;
 use register::sources::facts::{SourceAccount, SourceKind};
 use register::state::Thing;
 
-fn wanted<'a>(visit: &Visit, state: &'a State) -> Vec<(&'a Thing, &'a SourceAccount)> {
-    let text = visit.asked.text("text").to_lowercase();
-    let kind = SourceKind::from_code(visit.asked.text("kind"));
+fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<(&'a Thing, &'a SourceAccount)> {
+    let text = asked.text("text").to_lowercase();
+    let kind = SourceKind::from_code(asked.text("kind"));
     let has = |field: Option<&str>| field.is_some_and(|field| field.to_lowercase().contains(&text));
     let named = |told: &SourceAccount| has(Some(&told.title)) || has(told.publisher.as_deref());
     let mut found: Vec<_> =
@@ -30,7 +31,7 @@ pub fn page(visit: &Visit) -> Answer {
     let title = words.say("sources-title");
     let body = visit.read(|known| {
         let state = &known.state;
-        let found = wanted(visit, state);
+        let found = wanted(&visit.asked, state);
         let total = found.len();
         let part = Part::of(visit, total);
         html! {
@@ -84,7 +85,11 @@ fn table(words: &Words, state: &State, found: &[(&Thing, &SourceAccount)]) -> Ma
 
 /// The list as a file.
 pub fn download(visit: &Visit) -> Answer {
-    let words = visit.words;
+    visit.read(|known| sheet(visit.words, &known.state, &visit.asked))?.answer(visit)
+}
+
+/// What is asked for, as a sheet.
+pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let keys = [
         "sources-name",
         "sources-kind",
@@ -98,22 +103,20 @@ pub fn download(visit: &Visit) -> Answer {
         "sources-note",
     ];
     let mut sheet = Download::new("sources", keys.map(|key| words.say(key)));
-    visit.read(|known| {
-        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
-        for (_, told) in wanted(visit, &known.state) {
-            sheet.row([
-                told.title.to_string(),
-                words.code("source-kind", told.kind.code()),
-                text(&told.publisher),
-                text(&told.authors),
-                words.when(told.published),
-                text(&told.published_basis),
-                text(&told.language),
-                words.code("copy", told.copy.code()),
-                text(&told.address),
-                text(&told.note),
-            ]);
-        }
-    })?;
-    sheet.answer(visit)
+    let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+    for (_, told) in wanted(asked, state) {
+        sheet.row([
+            told.title.to_string(),
+            words.code("source-kind", told.kind.code()),
+            text(&told.publisher),
+            text(&told.authors),
+            words.when(told.published),
+            text(&told.published_basis),
+            text(&told.language),
+            words.code("copy", told.copy.code()),
+            text(&told.address),
+            text(&told.note),
+        ]);
+    }
+    sheet
 }
