@@ -174,6 +174,7 @@ fn a_list_is_told_then_entered_and_taken_out_with_nothing_that_a_spreadsheet_run
 
     let entered = import(&["--yes", "--keeper", "Nobody"]);
     assert!(entered.status.success(), "{}", said(&entered));
+    let before = said(&kept.run(&["verify"], &["office"]));
     let exported = export("people", "people.csv");
     assert!(exported.status.success(), "{}", said(&exported));
     let people = std::fs::read_to_string(kept.at("people.csv")).unwrap();
@@ -181,6 +182,7 @@ fn a_list_is_told_then_entered_and_taken_out_with_nothing_that_a_spreadsheet_run
         assert!(people.contains(name), "{name}: {people}");
     }
     assert!(people.contains("\"'=1+1\"") && !people.contains("\"=1+1"), "{people}");
+    assert_ne!(said(&kept.run(&["verify"], &["office"])), before, "the log notes it");
     assert!(said(&export("people", "people.csv")).contains("is there already"));
     assert_eq!(std::fs::read_to_string(kept.at("people.csv")).unwrap(), people);
 }
@@ -234,4 +236,7 @@ fn a_file_that_is_no_list_is_refused_before_a_passphrase_is_asked() {
     let done = done.unwrap();
     assert!(!done.status.success());
     assert!(said(&done).contains("The file was not read"), "{}", said(&done));
+    let missing =
+        tizim("").arg("import").args([kept.at("office"), kept.at("x.csv")]).args(["--title", "T"]).output();
+    assert!(said(&missing.unwrap()).contains("x.csv: No such file"));
 }

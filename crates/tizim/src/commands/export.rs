@@ -52,7 +52,11 @@ impl Export {
         // Closing writes the note before the file is there.
         office.close();
         write_new(&self.to, &bytes)?;
-        screen::line(&format!("{} rows are in {}.", sheet.rows.len(), self.to.display()));
+        let count = match sheet.rows.len() {
+            1 => "1 row is".to_owned(),
+            count => format!("{count} rows are"),
+        };
+        screen::line(&format!("{count} in {}.", self.to.display()));
         Ok(())
     }
 }

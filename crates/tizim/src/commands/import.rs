@@ -90,9 +90,8 @@ fn read(words: &Words, file: &Path) -> Result<Parsed, Trouble> {
     let not_read =
         |why: String| Trouble::new(format!("The file was not read. {why}"), "Nothing was entered.");
     let hint = Hint::default();
-    let mut bytes = Vec::new();
-    // One byte more than is allowed is enough to be refused.
-    std::fs::File::open(file)?.take(hint.limits.bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    let bytes = bytes_of(file, hint.limits.bytes)
+        .map_err(|fault| not_read(format!("{}: {fault}.", file.display())))?;
     let parsed = parse(&std::env::current_exe()?, &bytes, &hint, &Progress::default())
         .map_err(|refusal| not_read(upload::why_not_read(words, refusal)))?;
     if is_refused(&parsed.problems) {
@@ -105,6 +104,13 @@ fn read(words: &Words, file: &Path) -> Result<Parsed, Trouble> {
         return Err(not_read(words.say("import-none-text")));
     }
     Ok(parsed)
+}
+
+/// The bytes of a file; of one that is too long, one more than are allowed, which is enough to be refused.
+fn bytes_of(file: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What was understood, line by line. What the file says comes without control characters.
@@ -181,7 +187,10 @@ async fn enter((office, session): (&Arc<Office>, &Session), job: &Arc<Job>) -> R
 fn ended(job: &Job) -> Result<(), Trouble> {
     let (done, of) = job.so_far();
     let entered = format!("{done} of {of} rows are in the register.");
-    let undo = format!("They can be undone on the desk's page of the log, at /log/{}", job.id);
+    let undo = match done {
+        0 => String::new(),
+        _ => format!("They can be undone on the desk's page of the log, at /log/{}", job.id),
+    };
     match job.stage() {
         Stage::Done => {
             screen::line(&entered);
@@ -195,5 +204,27 @@ fn ended(job: &Job) -> Result<(), Trouble> {
         Stage::Parsed | Stage::Running | Stage::Failed => {
             Err(Trouble::new(format!("The list was not entered as a whole. {entered}"), undo))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_file_that_is_too_long_one_byte_too_many_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("list.csv");
+        std::fs::write(&file, [b'a'; 20]).unwrap();
+        assert_eq!(bytes_of(&file, 9).unwrap().len(), 10);
+        assert_eq!(bytes_of(&file, 30).unwrap().len(), 20);
+    }
+
+    #[test]
+    fn a_problem_is_told_with_its_row_and_column_and_no_control_character() {
+        let kind = exchange::ProblemKind::AgeUnreadable { text: "\u{1b}[2Jold".into() };
+        let told = placed(words(Lang::En), &Problem::of_cell(7, "Age\n\u{7}", kind));
+        assert!(told.starts_with("row 7, Age : "), "{told}");
+        assert!(told.ends_with("[2Jold") && !told.chars().any(char::is_control), "{told}");
     }
 }
