@@ -121,7 +121,13 @@ pub(crate) fn read(place: &Path) -> std::io::Result<Option<Result<Vec<u8>, &'sta
 
 /// Makes sure that a file made, renamed or removed stays so after a power cut.
 pub(crate) fn sync_folder_of(place: &Path) -> std::io::Result<()> {
-    place.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    let Some(folder) = place.parent() else { return Ok(()) };
+    File::open(folder_to_open(folder))?.sync_all()
+}
+
+/// A name without a folder before it lies where we are.
+fn folder_to_open(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 /// Removes a file for good; there need be none.
@@ -146,4 +152,15 @@ fn unfinished(place: &Path) -> PathBuf {
     let mut name = place.as_os_str().to_owned();
     name.push(".new");
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_a_bare_name_is_the_one_we_are_in() {
+        assert!(sync_folder_of(Path::new("a-name-without-a-folder")).is_ok());
+        assert_eq!(folder_to_open(Path::new("office")), Path::new("office"));
+    }
 }

@@ -1,6 +1,6 @@
 //! The list of people as a file, with the filters of the page: CSV or XLSX, whichever the address ends with.
 //!
-//! What a spreadsheet would run is neutralised where the file is written. A longer list than [`MOST`] is refused, never
+//! What a spreadsheet would run is neutralised where the file is written. A longer list than `MOST` is refused, never
 //! cut in silence.
 
 use super::{asked, list};
