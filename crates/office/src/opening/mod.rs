@@ -18,6 +18,8 @@ use folding::Fold;
 use ledger::{EntryId, Link, Time};
 use reading::Keys;
 use register::{Fact, Stamp};
+use std::ops::ControlFlow;
+use std::thread::ScopedJoinHandle;
 use store::{Position, Store, StoreError};
 
 /// What an opened log gives.
@@ -57,15 +59,9 @@ pub(crate) struct Unreadable {
 }
 
 /// Opens the log with the keys of whoever signs in.
-pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Result<Opened, Fault> {
-    let keys = Keys::of(store, keys)?;
+pub fn open(store: &Store, compartments: &CompartmentKeys, progress: &Progress) -> Result<Opened, Fault> {
+    let (keys, mut fold) = keys_and_snapshot(store, compartments)?;
     progress.expect(keys.until.0);
-    let mut fold = Fold::new(store);
-    let restored = snapshot::restore(store, &keys, |entries| fold.restore(entries));
-    match restored {
-        Some(end) => fold.go_on_from(end),
-        None => fold = Fold::new(store),
-    }
     let covered = fold.position();
     progress.advance(covered.0);
     reading::read_from(covered, store, &keys, progress, |lot| fold.take(lot))?;
@@ -79,6 +75,61 @@ pub fn open(store: &Store, keys: &CompartmentKeys, progress: &Progress) -> Resul
         return Err(StoreError::Damaged { file: "log.sqlite".to_owned(), says }.into());
     }
     Ok(Opened { covered, ..fold.finish() })
+}
+
+/// Every key, and what the snapshot holds folded already. The keys are read while its frames are opened.
+fn keys_and_snapshot<'a>(
+    store: &'a Store,
+    compartments: &'a CompartmentKeys,
+) -> Result<(Keys<'a>, Fold), Fault> {
+    let snapshot = snapshot::sealed(store, compartments);
+    std::thread::scope(|scope| {
+        let mut keys = Coming::Still(scope.spawn(move || Keys::of(store, compartments)));
+        let mut fold = Fold::new(store);
+        let mut holds_erased = false;
+        let end = snapshot.and_then(|sealed| {
+            snapshot::restore(store, sealed, |entries| {
+                let Coming::Here(Ok(keys)) = keys.wait() else { return ControlFlow::Break(()) };
+                holds_erased = snapshot::holds_erased(&entries, keys);
+                if holds_erased {
+                    return ControlFlow::Break(());
+                }
+                fold.restore(entries);
+                ControlFlow::Continue(())
+            })
+        });
+        match end {
+            Some(end) => fold.go_on_from(end),
+            None => fold = Fold::new(store),
+        }
+        if holds_erased {
+            snapshot::finish_erasing(store);
+        }
+        Ok((keys.into_here()?, fold))
+    })
+}
+
+/// Something that another thread still makes, or what it made.
+enum Coming<'scope, 'a> {
+    Still(ScopedJoinHandle<'scope, Result<Keys<'a>, Fault>>),
+    Here(Result<Keys<'a>, Fault>),
+}
+
+impl<'a> Coming<'_, 'a> {
+    fn wait(&mut self) -> &Self {
+        if let Coming::Still(_) = self {
+            let still = std::mem::replace(self, Coming::Here(Err(Fault::NoKey)));
+            *self = Coming::Here(still.into_here());
+        }
+        self
+    }
+
+    fn into_here(self) -> Result<Keys<'a>, Fault> {
+        match self {
+            Coming::Still(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Coming::Here(keys) => keys,
+        }
+    }
 }
 
 /// Writes a snapshot of the log with these keys, and says up to where it looked; `None` when it was stopped. A log with

@@ -12,7 +12,7 @@ use super::reading::{Keys, read_from};
 use super::{ChainEnd, Readable};
 use crate::chance::Chance;
 use crate::fault::Fault;
-use crate::keys::subject_of;
+use crate::keys::{CompartmentKeys, subject_of};
 use crate::progress::Progress;
 use ledger::keyring::wrap_subject_key;
 use ledger::{EntryId, MAX_PLAINTEXT, NodeId, Place, SealedFact, SubjectId, SubjectKey, Time};
@@ -31,7 +31,7 @@ const FRAME: usize = 768 << 10;
 /// A piece longer than this was not written by us.
 const LONGEST_PIECE: u32 = (MAX_PLAINTEXT as u32) * 2;
 /// So many frames may wait to be folded.
-const FRAMES_AHEAD: usize = 4;
+const FRAMES_AHEAD: usize = 48;
 
 /// An entry of a snapshot.
 pub struct Restored {
@@ -52,59 +52,67 @@ pub struct SnapshotEnd {
     pub chains: BTreeMap<NodeId, ChainEnd>,
 }
 
-/// Reads the snapshot, handing its entries to `take` in order. `None` when there is none that fits this log; what was
-/// handed over is then to be forgotten.
-pub fn restore(store: &Store, keys: &Keys<'_>, mut take: impl FnMut(Vec<Restored>)) -> Option<SnapshotEnd> {
-    let key = key_of_today(keys)?;
+/// A snapshot that has not been opened yet, and its key.
+pub struct Unopened<R> {
+    reader: R,
+    key: SubjectKey,
+}
+
+/// The snapshot, when there is one under today's key.
+pub fn sealed(store: &Store, compartments: &CompartmentKeys) -> Option<Unopened<impl Read + Send + use<>>> {
+    let key = key_of_today(store, compartments)?;
     let reader = BufReader::with_capacity(1 << 20, store.snapshot().reader().ok()??);
+    Some(Unopened { reader, key })
+}
+
+/// Reads the snapshot, handing its entries to `take` in order until it breaks. `None` when it is not whole, does not fit
+/// this log, or was not taken to its end; what was handed over is then to be forgotten.
+pub fn restore<R: Read + Send>(
+    store: &Store,
+    snapshot: Unopened<R>,
+    mut take: impl FnMut(Vec<Restored>) -> ControlFlow<()>,
+) -> Option<SnapshotEnd> {
     let end = std::thread::scope(|scope| {
-        let (sender, frames) = std::sync::mpsc::sync_channel(FRAMES_AHEAD);
+        let (sender, entries) = std::sync::mpsc::sync_channel(FRAMES_AHEAD);
         let opening = scope.spawn(move || {
-            let mut frames = Frames::begin(reader, key)?;
+            let mut frames = Frames::begin(snapshot.reader, snapshot.key)?;
             while let Some(frame) = frames.next() {
                 match read_end(&frame) {
-                    Some(end) => return Some(Ok(end)),
-                    None => {
-                        let entries = read_entries(&frame)?;
-                        if entries.iter().any(|entry| holds_erased(entry, keys)) {
-                            return Some(Err(Erased));
-                        }
-                        sender.send(entries).ok()?;
-                    }
+                    Some(end) => return Some(end),
+                    None => sender.send(read_entries(&frame)?).ok()?,
                 }
             }
             None
         });
-        frames.into_iter().for_each(&mut take);
-        opening.join().ok().flatten()
+        let whole = entries.iter().try_for_each(&mut take).is_continue();
+        // Whoever still opens frames is told that nobody takes them.
+        drop(entries);
+        opening.join().ok().flatten().filter(|_| whole)
     })?;
-    match end {
-        Ok(end) => fits(store, &end).then_some(end),
-        Err(Erased) => {
-            // An erasure was cut off between the key and the snapshot: it is finished here.
-            if let Err(cause) = store.snapshot().remove() {
-                tracing::warn!(%cause, "a snapshot that holds something erased could not be removed");
-            }
-            None
-        }
-    }
+    fits(store, &end).then_some(end)
 }
 
-/// A snapshot holds what has been erased since.
-struct Erased;
-
-fn holds_erased(entry: &Restored, keys: &Keys<'_>) -> bool {
+/// True when a snapshot holds what has been erased since.
+pub fn holds_erased(entries: &[Restored], keys: &Keys<'_>) -> bool {
     let is_erased = |fact: &Fact| matches!(keys.wrapped(subject_of(fact.thing, fact.compartment)), Ok(None));
-    entry.facts.iter().any(|(_, fact)| is_erased(fact))
+    entries.iter().flat_map(|entry| &entry.facts).any(|(_, fact)| is_erased(fact))
+}
+
+/// An erasure was cut off between the key and the snapshot: it is finished here.
+pub fn finish_erasing(store: &Store) {
+    if let Err(cause) = store.snapshot().remove() {
+        tracing::warn!(%cause, "a snapshot that holds something erased could not be removed");
+    }
 }
 
 /// The snapshot's key, if today's key of the register wraps it: an earlier one may be in the hands of somebody who was
 /// removed, and they could write a snapshot that says what they like.
-fn key_of_today(keys: &Keys<'_>) -> Option<SubjectKey> {
-    let of = keys.compartments.newest(Compartment::Register)?;
-    let (compartment, generation, _) = keys.wrapped(SUBJECT).ok()??;
-    let is_of_today = (compartment, generation) == (of.compartment().number(), of.generation());
-    if is_of_today { keys.key(SUBJECT).ok()? } else { None }
+fn key_of_today(store: &Store, compartments: &CompartmentKeys) -> Option<SubjectKey> {
+    let of = compartments.newest(Compartment::Register)?;
+    let row = store.keyring().get(&SUBJECT.0).ok()??;
+    let is_of_today = (row.compartment, row.generation) == (of.compartment().number(), of.generation());
+    let wrapped = (row.compartment, row.generation, row.wrapped);
+    if is_of_today { compartments.unwrap(SUBJECT, &wrapped) } else { None }
 }
 
 /// True when the log still holds, at that place, what the snapshot says it ends with.
