@@ -6,7 +6,7 @@ use names::index::NameIndex;
 use register::claim::{Claim, Kind};
 use register::people::facts::{PersonClaim, Role, Status, Verification};
 use register::people::views::role_bit;
-use register::state::{KnownBy, State, ThingNo};
+use register::state::{KnownBy, State, Thing, ThingNo};
 use std::sync::OnceLock;
 
 /// How a list of people is ordered.
@@ -89,32 +89,39 @@ impl std::fmt::Debug for People {
 }
 
 impl People {
-    /// The list of all people in a state.
+    /// The list of all people in a state; rows and names are gathered side by side.
     pub fn of(state: &State) -> People {
-        let mut people = People::default();
-        state.things().for_each(|(number, _)| people.update(state, number));
-        people.names.shrink();
-        people.rows.shrink_to_fit();
-        people
+        let records = || state.things().filter_map(|(number, thing)| Some((number, record_kind(thing)?)));
+        let rows = || {
+            let mut people = People::default();
+            records().for_each(|(number, kind)| {
+                people.put(row(state, number, kind));
+            });
+            people.rows.shrink_to_fit();
+            people
+        };
+        let names = || {
+            let mut names = NameIndex::default();
+            records().for_each(|(number, _)| add_names(&mut names, state, number));
+            names.shrink();
+            names
+        };
+        let (people, names) = rayon::join(rows, names);
+        People { names, ..people }
     }
 
     /// Brings one thing up to date; what is no record is passed over.
     pub fn update(&mut self, state: &State, number: ThingNo) {
-        let thing = state.thing(number);
-        let Some(kind) = thing.kind().filter(|kind| kind.is_record()) else { return };
-        let summary = thing.summary;
-        let row = Row {
-            record: number,
-            entered: state.stamp_of(thing.entered_in()).time,
-            list: thing.list,
-            kind,
-            status: summary.status,
-            verification: summary.verification,
-            roles: summary.roles,
-            withdrawn: summary.is_withdrawn,
-            contradicted: summary.is_contradicted,
-        };
-        let position = number as usize;
+        let Some(kind) = record_kind(state.thing(number)) else { return };
+        if self.put(row(state, number, kind)) == Put::Replaced {
+            self.names.remove(number);
+        }
+        self.by_name = OnceLock::new();
+        add_names(&mut self.names, state, number);
+    }
+
+    fn put(&mut self, row: Row) -> Put {
+        let position = row.record as usize;
         if self.row_of.len() <= position {
             self.row_of.resize(position + 1, 0);
         }
@@ -122,16 +129,11 @@ impl People {
             0 => {
                 self.rows.push(row);
                 self.row_of[position] = self.rows.len() as u32;
+                Put::Added
             }
             known => {
                 self.rows[known as usize - 1] = row;
-                self.names.remove(number);
-            }
-        }
-        self.by_name = OnceLock::new();
-        for claim in state.current(thing, KnownBy::Now) {
-            if let Claim::Person(PersonClaim::Name(_, text) | PersonClaim::Description(text)) = &claim.claim {
-                self.names.add(number, text);
+                Put::Replaced
             }
         }
     }
@@ -192,6 +194,41 @@ impl People {
             keyed.into_iter().map(|(_, number)| number).collect()
         });
         order.iter().filter_map(|&number| self.rows.get(number as usize))
+    }
+}
+
+/// What became of a row.
+#[derive(PartialEq, Eq)]
+enum Put {
+    Added,
+    Replaced,
+}
+
+fn record_kind(thing: &Thing) -> Option<Kind> {
+    thing.kind().filter(|kind| kind.is_record())
+}
+
+fn row(state: &State, number: ThingNo, kind: Kind) -> Row {
+    let thing = state.thing(number);
+    let summary = thing.summary;
+    Row {
+        record: number,
+        entered: state.stamp_of(thing.entered_in()).time,
+        list: thing.list,
+        kind,
+        status: summary.status,
+        verification: summary.verification,
+        roles: summary.roles,
+        withdrawn: summary.is_withdrawn,
+        contradicted: summary.is_contradicted,
+    }
+}
+
+fn add_names(names: &mut NameIndex, state: &State, number: ThingNo) {
+    for claim in state.current(state.thing(number), KnownBy::Now) {
+        if let Claim::Person(PersonClaim::Name(_, text) | PersonClaim::Description(text)) = &claim.claim {
+            names.add(number, text);
+        }
     }
 }
 
