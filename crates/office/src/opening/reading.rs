@@ -8,6 +8,7 @@ use ledger::{EntryId, EntryView, Link, NodeId, Signers, SubjectId};
 use rayon::prelude::*;
 use register::{ActId, Compartment, Fact, MemberId, Stamp};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use store::{Position, Store, StoreError, StoredEntry};
@@ -30,11 +31,30 @@ pub struct Lot {
 pub struct Keys<'a> {
     /// The place.
     pub until: Position,
-    wrapped: HashMap<[u8; 16], Wrapped>,
+    wrapped: HashMap<[u8; 16], Wrapped, BuildHasherDefault<OfIds>>,
     /// Where keys are looked up one by one when the keyring has a damaged row.
     rest: Option<&'a Store>,
     /// The keys that unwrap the others.
     pub compartments: &'a CompartmentKeys,
+}
+
+/// Ids are random bytes already, so mixing their halves is hash enough: millions of keys are put in and asked for.
+#[derive(Default)]
+struct OfIds(u64);
+
+impl Hasher for OfIds {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for eight in bytes.as_chunks::<8>().0 {
+            self.0 =
+                (self.0.rotate_left(29) ^ u64::from_le_bytes(*eight)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        }
+    }
+
+    fn write_usize(&mut self, _length: usize) {}
 }
 
 /// A key that is there and does not open.
@@ -47,7 +67,7 @@ impl Keys<'_> {
     pub fn of<'a>(store: &'a Store, compartments: &'a CompartmentKeys) -> Result<Keys<'a>, Fault> {
         // In this order: a key is on the disk before the entry that needs it.
         let until = store.log().position()?;
-        let mut wrapped = HashMap::new();
+        let mut wrapped = HashMap::default();
         let all = store.keyring().all(&mut |row| {
             wrapped.insert(row.subject, (row.compartment, row.generation, row.wrapped));
         });
