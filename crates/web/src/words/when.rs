@@ -3,7 +3,7 @@
 //! Moments of the log are shown in the time of Almaty, where the people this program serves count their days.
 
 use super::Words;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use register::{Precision, When};
 use std::sync::LazyLock;
@@ -63,13 +63,6 @@ pub fn civil(milliseconds: i64) -> Option<DateTime> {
     Some(moment.to_zoned(zone()).datetime())
 }
 
-/// The last moment of a day as the log counts time, for "as this office knew it on that day".
-pub fn end_of(day: Date) -> Option<u64> {
-    let next = day.tomorrow().ok()?.to_zoned(zone()).ok()?;
-    let milliseconds = u64::try_from(next.timestamp().as_millisecond()).ok()?;
-    Some((milliseconds << 16).saturating_sub(1))
-}
-
 /// Found once: a page shows many moments.
 fn zone() -> TimeZone {
     static FOUND: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC));
@@ -115,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_day_ends_with_its_last_moment() {
-        let end = end_of(date(2022, 1, 20)).expect("the day has an end");
+        let end = register::state::end_of(date(2022, 1, 20));
         let next: i64 = 1_642_701_600_000;
         assert_eq!((end >> 16) as i64, next - 1);
         assert_eq!(civil(next).map(|at| at.date()), Some(date(2022, 1, 21)));

@@ -2,7 +2,6 @@
 
 use crate::desk::{Visit, typed};
 use crate::look::{Choice, Field, Notice, button};
-use crate::words::when::end_of;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use register::KnownBy;
@@ -14,10 +13,9 @@ const QUESTIONS: [&str; 3] = ["known", "said", "on"];
 /// What the address asks; all that is known now when it asks nothing that can be read.
 pub fn chosen(visit: &Visit) -> AsOf {
     let Some(day) = day(visit) else { return AsOf::NOW };
-    let Some(end) = end_of(day) else { return AsOf::NOW };
     match visit.asked.text("as") {
-        "known" => AsOf { known: KnownBy::EnteredBy(end), on: None },
-        "said" => AsOf { known: KnownBy::PublishedBy(day, end), on: None },
+        "known" => AsOf { known: KnownBy::entered_by(day), on: None },
+        "said" => AsOf { known: KnownBy::published_by(day), on: None },
         "on" => AsOf { known: KnownBy::Now, on: Some(day) },
         _ => AsOf::NOW,
     }
