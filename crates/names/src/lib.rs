@@ -11,14 +11,20 @@
 
 mod edit;
 mod fold;
+mod frequencies;
 pub mod index;
 mod key;
 mod matching;
+mod name;
 mod romanise;
 mod script;
 mod titles;
+mod token;
 
 pub use fold::{fold, fold_into, tokens};
+pub use frequencies::Frequencies;
 pub use matching::{Rank, matches};
+pub use name::{Name, score};
 pub use script::{Script, script_of};
 pub use titles::is_title;
+pub use token::{Token, token_likeness};
