@@ -1,3 +1,14 @@
 //! How many: what overlapping lists say about the people on none of them, with the doubt in plain sight.
 //!
 //! Invariant: everything here is a pure function of its arguments; a seed and a table give the same bytes on every machine.
+
+pub mod estimate;
+pub mod numbers;
+pub mod random;
+pub mod rules;
+pub mod table;
+
+pub use estimate::{Diagnostic, Estimate, Figures, Method, Value};
+pub use random::Chance;
+pub use rules::Warning;
+pub use table::{Badly, Table};
