@@ -123,7 +123,12 @@ fn texts_of(body: Body) -> Vec<Zeroizing<String>> {
         | Body::BatchBegun(_)
         | Body::EditionProposed(_)
         | Body::EditionApproved(_)
-        | Body::EditionWithdrawn(..) => return Vec::new(),
+        | Body::EditionWithdrawn(..)
+        | Body::ErasureAsked(_)
+        | Body::Erased(..)
+        | Body::ErasureDeclined(..)
+        | Body::KeysMade(_)
+        | Body::PassphraseReplaced => return Vec::new(),
     };
     let origins = said.claims.into_iter().filter_map(|claim| match claim {
         Claim::Origin(origin) => Some(Zeroizing::new(origin.text.into_string())),

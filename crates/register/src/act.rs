@@ -3,10 +3,11 @@
 //! It is pure: the state, the act, who acts, and ids drawn beforehand go in; facts come out. It changes nothing.
 
 use crate::claim::{Claim, ClaimRef, Compartment, Kind};
+use crate::erasing::acts as erasing;
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
 use crate::id::{ActId, MemberId, ThingId};
 use crate::members::acts as members;
-use crate::members::facts::{MemberAccount, MemberRole};
+use crate::members::facts::{KeyMade, MemberAccount, MemberRole};
 use crate::people::acts as people;
 use crate::provenance::Provenance;
 use crate::publishing::acts as publishing;
@@ -91,6 +92,26 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Ask that a record or a source be erased.
+    AskErasure {
+        /// What is to go.
+        thing: ThingId,
+        /// Why; names nobody, for it stays.
+        reason: String,
+    },
+    /// Agree, as a second member, to the erasure that this act asked for. It cannot be undone.
+    ApproveErasure(ActId),
+    /// Decline the erasure that this act asked for.
+    DeclineErasure {
+        /// The act that asked for it.
+        erasure: ActId,
+        /// Why.
+        reason: String,
+    },
+    /// State which compartment keys were made: the office does this whenever it makes one.
+    StateKeys(Vec<KeyMade>),
+    /// Note that one's own passphrase was replaced with a paper key.
+    NoteRecovery,
 }
 
 /// A thing to be entered. Its id was drawn beforehand, so that the things of one import can point at each other.
@@ -132,6 +153,14 @@ pub fn decide(state: &State, by: MemberId, act: Act) -> Result<Vec<Fact>, Refusa
         Act::ProposeEdition(proposal) => publishing::propose(state, proposal),
         Act::ApproveEdition(act) => publishing::approve(state, by, act),
         Act::WithdrawEdition { edition, reason } => publishing::withdraw(state, edition, &reason),
+        Act::AskErasure { thing, reason } => erasing::ask(state, thing, &reason),
+        Act::ApproveErasure(act) => erasing::approve(state, by, act),
+        Act::DeclineErasure { erasure, reason } => erasing::decline(state, erasure, &reason),
+        Act::StateKeys(keys) => Ok(vec![office_fact(Body::KeysMade(keys))]),
+        Act::NoteRecovery => {
+            let thing = ThingId::from(by);
+            Ok(vec![Fact { thing, compartment: Compartment::Control, body: Body::PassphraseReplaced }])
+        }
     }
 }
 

@@ -4,8 +4,9 @@
 //! does not know refuses the store and says so; it never skips silently.
 
 use crate::claim::{Claim, ClaimRef, Compartment, Kind};
+use crate::erasing::facts::ErasureRequest;
 use crate::id::{ActId, MemberId, ThingId};
-use crate::members::facts::{MemberAccount, MemberRole};
+use crate::members::facts::{KeyMade, MemberAccount, MemberRole};
 use crate::provenance::Provenance;
 use crate::publishing::facts::EditionProposal;
 
@@ -68,6 +69,21 @@ pub enum Body {
     /// The edition that this act proposed was taken back.
     #[n(14)]
     EditionWithdrawn(#[n(0)] ActId, #[n(1)] Box<str>),
+    /// A member asks that something be erased; the act that asks is its name.
+    #[n(15)]
+    ErasureAsked(#[n(0)] Box<ErasureRequest>),
+    /// A second member agreed to the erasure that this act asked for; what else goes with it.
+    #[n(16)]
+    Erased(#[n(0)] ActId, #[n(1)] Vec<ThingId>),
+    /// The erasure that this act asked for was declined.
+    #[n(17)]
+    ErasureDeclined(#[n(0)] ActId, #[n(1)] Box<str>),
+    /// These compartment keys were made by the office, and no others of their number.
+    #[n(18)]
+    KeysMade(#[n(0)] Vec<KeyMade>),
+    /// A member's lost passphrase was replaced with a paper key.
+    #[n(19)]
+    PassphraseReplaced,
 }
 
 /// A thing as it was entered.

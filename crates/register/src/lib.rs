@@ -12,6 +12,7 @@ pub mod act;
 pub mod cases;
 pub mod claim;
 mod codes;
+pub mod erasing;
 pub mod events;
 pub mod fact;
 pub mod figures;

@@ -92,6 +92,18 @@ pub enum Refusal {
     /// The edition pointed at was never proposed.
     #[error("there is no such edition")]
     NoSuchEdition,
+    /// The form is shown again after its session had ended, and nobody has sent it since.
+    #[error("this has not been sent yet")]
+    NotSentYet,
+    /// Only records and sources can be erased.
+    #[error("only records and sources can be erased")]
+    CannotBeErased,
+    /// Somebody has asked for this erasure already; it waits for a second member.
+    #[error("this erasure waits for a second member already")]
+    ErasureWaits,
+    /// The reason of an erasure names the person: it would outlive what is erased.
+    #[error("the reason names the person, and it stays")]
+    ReasonNames,
 }
 
 impl Refusal {
@@ -124,6 +136,10 @@ impl Refusal {
             Refusal::NameTaken => "refusal-name-taken",
             Refusal::NotForThePublic => "refusal-not-for-the-public",
             Refusal::NoSuchEdition => "refusal-no-such-edition",
+            Refusal::NotSentYet => "desk-not-sent-yet",
+            Refusal::CannotBeErased => "refusal-cannot-be-erased",
+            Refusal::ErasureWaits => "refusal-erasure-waits",
+            Refusal::ReasonNames => "refusal-reason-names",
         }
     }
 
@@ -154,7 +170,11 @@ impl Refusal {
             | Refusal::LastLead
             | Refusal::NameTaken
             | Refusal::NotForThePublic
-            | Refusal::NoSuchEdition => None,
+            | Refusal::NoSuchEdition
+            | Refusal::NotSentYet
+            | Refusal::CannotBeErased
+            | Refusal::ErasureWaits
+            | Refusal::ReasonNames => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::views::{Tally, least_count};
 use crate::claim::{Claim, Kind};
 use crate::people::facts::{PersonClaim, Role, Status};
 use crate::people::views::{AsOf, DeathStanding, death_standing, role_bit, shown_status};
-use crate::state::{MarkKind, State, Thing, ThingNo};
+use crate::state::{KnownBy, MarkKind, State, Thing, ThingNo};
 use std::collections::BTreeMap;
 
 /// Our tallies of everybody, of each status and of each role. They overlap and are never added.
@@ -37,10 +37,10 @@ pub fn tallies(state: &State, as_of: AsOf) -> Tallies {
         let Some(kind) = thing.kind().filter(|kind| kind.is_record()) else { continue };
         let Some((status, roles)) = standing(state, thing, as_of) else { continue };
         let size = if kind == Kind::Group { least_count(state, thing, as_of.known) } else { 0 };
-        add(&mut tallies.everybody, kind, size);
+        tallies.everybody.add(kind, size);
         if let Some(status) = status {
             let tally = &mut tallies.statuses[status as usize];
-            add(tally, kind, size);
+            tally.add(kind, size);
             if status == Status::Dead
                 && kind == Kind::Person
                 && death_standing(state, number, as_of.known) == DeathStanding::Confirmed
@@ -49,7 +49,7 @@ pub fn tallies(state: &State, as_of: AsOf) -> Tallies {
             }
         }
         for role in Role::ALL.iter().filter(|role| roles & role_bit(**role) != 0) {
-            add(&mut tallies.roles[*role as usize], kind, size);
+            tallies.roles[*role as usize].add(kind, size);
         }
     }
     tallies
@@ -76,15 +76,23 @@ fn standing(state: &State, thing: &Thing, as_of: AsOf) -> Option<(Option<Status>
     is_known.then_some((status, roles))
 }
 
-fn add(tally: &mut Tally, kind: Kind, size: u32) {
-    match kind {
-        Kind::Person => tally.named += 1,
-        Kind::Unnamed => tally.unnamed += 1,
-        _ => {
-            tally.groups += 1;
-            tally.in_groups += u64::from(size);
+impl Tally {
+    /// Counts one more record; `size` is the least number of people of a group.
+    pub fn add(&mut self, kind: Kind, size: u32) {
+        match kind {
+            Kind::Person => self.named += 1,
+            Kind::Unnamed => self.unnamed += 1,
+            _ => {
+                self.groups += 1;
+                self.in_groups += u64::from(size);
+            }
         }
     }
+}
+
+/// How many people a group is said to be, at the least.
+pub fn size_of(state: &State, thing: &Thing, known: KnownBy) -> u32 {
+    least_count(state, thing, known)
 }
 
 /// What happened to a record between two moments.

@@ -31,7 +31,11 @@ pub fn may(state: &State, by: MemberId, act: &Act) -> Result<(), Refusal> {
 fn allows(role: MemberRole, act: &Act) -> bool {
     use MemberRole::{Documenter, Lead, Operator, Reviewer, SourceKeeper, Volunteer};
     match act {
-        Act::NoteReads(_) => true,
+        Act::NoteReads(_) | Act::NoteRecovery => true,
+        Act::StateKeys(_) | Act::AskErasure { .. } => role != Volunteer,
+        Act::ApproveErasure(_) | Act::DeclineErasure { .. } => {
+            matches!(role, Lead | Reviewer | SourceKeeper)
+        }
         Act::Enter(new) => match new.kind {
             Kind::Person | Kind::Unnamed | Kind::Group => role != Volunteer,
             Kind::Source => role != Volunteer && (role == SourceKeeper || !new.said.iter().any(says_origin)),

@@ -1,5 +1,6 @@
 //! Members of the office: who they are to each other, what they may do, the keys they sign and open with.
 
+use crate::claim::Compartment;
 use crate::codes::codes;
 
 codes! {
@@ -35,4 +36,18 @@ pub struct MemberAccount {
     /// age recipient to which compartment keys are sealed.
     #[n(3)]
     pub recipient: Box<str>,
+}
+
+/// A compartment key that the office made, named without telling it. A key that no member stated is never used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, minicbor::Encode, minicbor::Decode)]
+pub struct KeyMade {
+    /// What it opens.
+    #[n(0)]
+    pub compartment: Compartment,
+    /// How many keys the compartment had before.
+    #[n(1)]
+    pub generation: u32,
+    /// The first 16 bytes of a hash over the key.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub id: [u8; 16],
 }

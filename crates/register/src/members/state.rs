@@ -1,6 +1,7 @@
 //! The members as the log tells of them. One who left stays listed: what they did stays theirs.
 
-use super::facts::{MemberAccount, MemberRole};
+use super::facts::{KeyMade, MemberAccount, MemberRole};
+use crate::claim::Compartment;
 use crate::id::MemberId;
 use crate::state::Stamp;
 use minicbor::Encoder;
@@ -40,6 +41,8 @@ pub struct RoleChange {
 pub struct Members {
     all: BTreeMap<MemberId, Member>,
     role_changes: Vec<RoleChange>,
+    recoveries: Vec<(MemberId, Stamp)>,
+    keys: BTreeMap<(Compartment, u32), [u8; 16]>,
 }
 
 impl Members {
@@ -66,6 +69,27 @@ impl Members {
     /// The roles that members were given after they joined, oldest first.
     pub fn role_changes(&self) -> &[RoleChange] {
         &self.role_changes
+    }
+
+    /// When a lost passphrase was replaced with a paper key, and whose, oldest first.
+    pub fn recoveries(&self) -> &[(MemberId, Stamp)] {
+        &self.recoveries
+    }
+
+    /// The compartment keys that the office made, by what they open and their number: the names that members stated.
+    pub fn keys(&self) -> &BTreeMap<(Compartment, u32), [u8; 16]> {
+        &self.keys
+    }
+
+    pub(crate) fn recover(&mut self, id: MemberId, stamp: Stamp) {
+        self.recoveries.push((id, stamp));
+    }
+
+    /// What was stated first stays: nobody puts another key in the place of one.
+    pub(crate) fn make_keys(&mut self, made: &[KeyMade]) {
+        for key in made {
+            self.keys.entry((key.compartment, key.generation)).or_insert(key.id);
+        }
     }
 
     pub(crate) fn join(&mut self, id: MemberId, account: MemberAccount, joined: Stamp) {
@@ -95,6 +119,14 @@ impl Members {
             if let Some((stamp, reason)) = &member.left {
                 e.encode(stamp.act)?.str(reason)?;
             }
+        }
+        e.array(self.recoveries.len() as u64)?;
+        for (id, stamp) in &self.recoveries {
+            e.encode(id)?.encode(stamp.act)?;
+        }
+        e.map(self.keys.len() as u64)?;
+        for ((compartment, generation), id) in &self.keys {
+            e.encode(compartment)?.u32(*generation)?.bytes(id)?;
         }
         Ok(())
     }

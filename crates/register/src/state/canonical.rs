@@ -24,6 +24,7 @@ impl State {
         }
         e.encode(&self.batches)?;
         self.editions.write_canonical(e)?;
+        self.erasures.write_canonical(e)?;
         self.members.write_canonical(e)
     }
 

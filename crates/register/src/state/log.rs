@@ -44,6 +44,16 @@ codes! {
         EditionApproved = 13 "edition-approved",
         /// An edition was taken back.
         EditionWithdrawn = 14 "edition-withdrawn",
+        /// Somebody asked that something be erased.
+        ErasureAsked = 15 "erasure-asked",
+        /// Something was erased.
+        Erased = 16 "erased",
+        /// An erasure was declined.
+        ErasureDeclined = 17 "erasure-declined",
+        /// Compartment keys were made.
+        KeysMade = 18 "keys-made",
+        /// A lost passphrase was replaced with a paper key.
+        PassphraseReplaced = 19 "passphrase-replaced",
     }
 }
 
@@ -66,12 +76,17 @@ impl Change {
             Body::EditionProposed(_) => Change::EditionProposed,
             Body::EditionApproved(_) => Change::EditionApproved,
             Body::EditionWithdrawn(..) => Change::EditionWithdrawn,
+            Body::ErasureAsked(_) => Change::ErasureAsked,
+            Body::Erased(..) => Change::Erased,
+            Body::ErasureDeclined(..) => Change::ErasureDeclined,
+            Body::KeysMade(_) => Change::KeysMade,
+            Body::PassphraseReplaced => Change::PassphraseReplaced,
         }
     }
 }
 
 /// The bit that stands for a kind of change.
-pub(super) const fn bit(change: Change) -> u16 {
+pub(super) const fn bit(change: Change) -> u32 {
     1 << change as u16
 }
 
@@ -159,7 +174,7 @@ impl State {
     /// The things that acts touched without saying anything of them: withdrawals, approvals, openings.
     fn marked_by(&self, acts: &[ActId]) -> BTreeMap<ActId, Vec<ThingNo>> {
         let says_nothing =
-            [Change::Withdrawn, Change::DeathApproved, Change::OriginOpened].map(bit).iter().sum::<u16>();
+            [Change::Withdrawn, Change::DeathApproved, Change::OriginOpened].map(bit).iter().sum::<u32>();
         let wanted: BTreeSet<ActId> = acts
             .iter()
             .filter(|act| {
@@ -194,6 +209,9 @@ impl State {
         let changed = members.role_changes().iter().find(|change| change.stamp.act == act);
         if let Some(change) = changed {
             return Some((change.member, Some(change.role)));
+        }
+        if let Some((id, _)) = members.recoveries().iter().find(|(_, stamp)| stamp.act == act) {
+            return Some((*id, None));
         }
         members.all().find_map(|(id, member)| {
             let left = member.left.as_ref().is_some_and(|(stamp, _)| stamp.act == act);

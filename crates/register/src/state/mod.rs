@@ -17,6 +17,7 @@ pub use standing::{KnownBy, Mark, MarkKind, Standing, end_of};
 pub use thing::{RecordSummary, StoredClaim, Thing, each_mention, mentioned_in};
 
 use crate::claim::{Claim, ClaimRef, FactRef, Kind};
+use crate::erasing::state::Erasures;
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
 use crate::id::{ActId, MemberId, ThingId};
 use crate::members::state::Members;
@@ -63,7 +64,7 @@ struct ActHead {
     /// True when it corrected or withdrew something: then there is something to undo, though it may say nothing.
     has_marks: bool,
     /// Which kinds of change it made, as a set of bits by the kind's number.
-    changes: u16,
+    changes: u32,
 }
 
 /// Who said what a fact holds.
@@ -118,6 +119,7 @@ pub struct State {
     batches: BTreeMap<ActId, Vec<ActId>>,
     members: Members,
     editions: Editions,
+    erasures: Erasures,
 }
 
 impl State {
@@ -186,6 +188,11 @@ impl State {
             Body::EditionProposed(proposal) => self.editions.propose(stamp, *proposal),
             Body::EditionApproved(act) => self.editions.approve(act, stamp),
             Body::EditionWithdrawn(act, reason) => self.editions.withdraw(act, stamp, reason),
+            Body::ErasureAsked(request) => self.erasures.ask(stamp, *request),
+            Body::Erased(act, with) => self.erasures.agree(act, stamp, with),
+            Body::ErasureDeclined(act, reason) => self.erasures.decline(act, stamp, reason),
+            Body::KeysMade(keys) => self.members.make_keys(&keys),
+            Body::PassphraseReplaced => self.members.recover(MemberId(fact.thing.0), stamp),
         }
         touched.push(thing);
     }
@@ -366,6 +373,11 @@ impl State {
     /// The editions that were proposed, and which of them is public.
     pub fn editions(&self) -> &Editions {
         &self.editions
+    }
+
+    /// What was erased, and what somebody asked to have erased.
+    pub fn erasures(&self) -> &Erasures {
+        &self.erasures
     }
 
     /// Approvals that this person be shown as dead.

@@ -3,8 +3,9 @@
 use super::samples;
 use super::world::*;
 use proptest::prelude::*;
+use register::erasing::facts::ErasureRequest;
 use register::fact::{Corrected, Entered};
-use register::members::facts::MemberRole;
+use register::members::facts::{KeyMade, MemberRole};
 use register::people::facts::{NameKind, PersonClaim, Sex, Status};
 use register::publishing::facts::EditionProposal;
 use register::{
@@ -51,6 +52,15 @@ fn bodies() -> Vec<Body> {
         })),
         Body::EditionApproved(ActId([2; 16])),
         Body::EditionWithdrawn(ActId([2; 16]), "e".into()),
+        Body::ErasureAsked(Box::new(ErasureRequest {
+            thing: ThingId([9; 16]),
+            kind: Kind::Source,
+            reason: "r".into(),
+        })),
+        Body::Erased(ActId([2; 16]), vec![ThingId([9; 16])]),
+        Body::ErasureDeclined(ActId([2; 16]), "k".into()),
+        Body::KeysMade(vec![KeyMade { compartment: Compartment::Help, generation: 7, id: [3; 16] }]),
+        Body::PassphraseReplaced,
     ]
 }
 
@@ -173,7 +183,7 @@ proptest! {
 
     #[test]
     fn damaged_bodies_never_panic_and_what_still_reads_can_be_applied(
-        which in 0..12_usize, place in any::<prop::sample::Index>(), byte in any::<u8>(),
+        which in 0..bodies().len(), place in any::<prop::sample::Index>(), byte in any::<u8>(),
     ) {
         let mut bytes = body_fact(bodies().swap_remove(which)).encode_body();
         let place = place.index(bytes.len());

@@ -11,6 +11,8 @@ mod editions;
 #[cfg(test)]
 mod encoding;
 #[cfg(test)]
+mod erasing;
+#[cfg(test)]
 mod folding;
 #[cfg(test)]
 mod knowing;

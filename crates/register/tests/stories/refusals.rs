@@ -199,6 +199,11 @@ fn every_refusal_has_its_own_key_and_says_what_is_wrong() {
         Refusal::DeathNeedsMore,
         Refusal::LastLead,
         Refusal::NameTaken,
+        Refusal::NotForThePublic,
+        Refusal::NoSuchEdition,
+        Refusal::CannotBeErased,
+        Refusal::ErasureWaits,
+        Refusal::ReasonNames,
     ];
     let keys: BTreeSet<_> = all.iter().map(Refusal::key).collect();
     assert_eq!(keys.len(), all.len());

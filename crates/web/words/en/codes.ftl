@@ -236,6 +236,11 @@ change-member-left = member left
 change-edition-proposed = edition proposed
 change-edition-approved = edition approved
 change-edition-withdrawn = edition taken back
+change-erasure-asked = erasing asked for
+change-erased = something was erased
+change-erasure-declined = erasing declined
+change-keys-made = keys made
+change-passphrase-replaced = passphrase replaced with a paper key
 
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Akmola region

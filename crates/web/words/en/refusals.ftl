@@ -52,6 +52,12 @@ refusal-not-for-the-public = This figure is not for the public: it speaks of one
 refusal-not-for-the-public-next = Leave it out of the edition.
 refusal-no-such-edition = This edition was never proposed here.
 refusal-no-such-edition-next = Open the page again and choose it from the list.
+refusal-cannot-be-erased = Only a record or a source can be erased.
+refusal-cannot-be-erased-next = Other things hold no person: correct or withdraw what they say.
+refusal-erasure-waits = Somebody has asked for this already; it waits for a second member.
+refusal-erasure-waits-next = Ask a lead, a reviewer or a source keeper to look at it.
+refusal-reason-names = The reason holds a part of the name or the number, and the reason stays when the record is gone.
+refusal-reason-names-next = Write it without the name, such as "the family asked for it".
 
 # What a refusal may speak of.
 field-age = the age

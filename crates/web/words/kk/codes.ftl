@@ -236,6 +236,11 @@ change-member-left = мүше кетті
 change-edition-proposed = шығарылым ұсынылды
 change-edition-approved = шығарылым мақұлданды
 change-edition-withdrawn = шығарылым қайтарып алынды
+change-erasure-asked = өшіру сұралды
+change-erased = жазба өшірілді
+change-erasure-declined = өшіруден бас тартылды
+change-keys-made = кілттер жасалды
+change-passphrase-replaced = құпия сөз тіркесі қағаз кілтпен ауыстырылды
 
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Ақмола облысы

@@ -52,6 +52,12 @@ refusal-not-for-the-public = Бұл санды жұртқа көрсетуге �
 refusal-not-for-the-public-next = Оны шығарылымға қоспаңыз.
 refusal-no-such-edition = Мұндай шығарылым ұсынылмаған.
 refusal-no-such-edition-next = Бетті қайта ашып, тізімнен таңдаңыз.
+refusal-cannot-be-erased = Тек адам туралы жазбаны немесе дереккөзді өшіруге болады.
+refusal-cannot-be-erased-next = Басқаларында адам жоқ: ондағы айтылғанды түзетіңіз немесе қайтарып алыңыз.
+refusal-erasure-waits = Мұны біреу сұрап қойған; өтініш екінші мүшені күтіп тұр.
+refusal-erasure-waits-next = Жетекшіден, тексерушіден немесе дереккөз сақтаушыдан қарап шығуын сұраңыз.
+refusal-reason-names = Себепте аты-жөнінің немесе нөмірінің бөлігі бар, ал себеп жазба жойылғаннан кейін де қалады.
+refusal-reason-names-next = Оны есімсіз жазыңыз, мысалы: «отбасы сұрады».
 
 # What a refusal may speak of.
 field-age = жасы

@@ -236,6 +236,11 @@ change-member-left = участник ушёл
 change-edition-proposed = выпуск предложен
 change-edition-approved = выпуск одобрен
 change-edition-withdrawn = выпуск отозван
+change-erasure-asked = запрошено стирание
+change-erased = запись стёрта
+change-erasure-declined = в стирании отказано
+change-keys-made = созданы ключи
+change-passphrase-replaced = парольная фраза заменена с помощью бумажного ключа
 
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Акмолинская область

@@ -52,6 +52,12 @@ refusal-not-for-the-public = Это число не для публики: он�
 refusal-not-for-the-public-next = Не включайте его в выпуск.
 refusal-no-such-edition = Такой выпуск здесь не предлагали.
 refusal-no-such-edition-next = Откройте страницу заново и выберите выпуск из списка.
+refusal-cannot-be-erased = Стереть можно только запись о человеке или источник.
+refusal-cannot-be-erased-next = В остальном людей нет: исправьте или отзовите то, что там сказано.
+refusal-erasure-waits = Об этом уже попросили; просьба ждёт второго участника.
+refusal-erasure-waits-next = Попросите руководителя, проверяющего или хранителя источников посмотреть её.
+refusal-reason-names = В причине есть часть имени или номера, а причина останется, когда записи уже не будет.
+refusal-reason-names-next = Напишите её без имени, например «об этом попросила семья».
 
 # What a refusal may speak of.
 field-age = возраст
