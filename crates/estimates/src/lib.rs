@@ -3,6 +3,8 @@
 //! Invariant: everything here is a pure function of its arguments; a seed and a table give the same bytes on every machine.
 
 pub mod estimate;
+pub mod graphs;
+pub mod json;
 pub mod numbers;
 pub mod random;
 pub mod rules;
