@@ -27,6 +27,8 @@ fn row(table: &Table, method: Method) -> String {
 fn run(table: &Table, method: Method) -> Result<Estimate, Warning> {
     match method {
         Method::Graphs => estimates::graphs::estimate(table, &estimates::graphs::Settings::default()),
+        Method::Chao => estimates::chao::estimate(table),
+        Method::LogLinear => estimates::loglinear::estimate(table),
         _ => Err(Warning::Remark { sentence: format!("{} is not here yet", method.code()) }),
     }
 }

@@ -2,10 +2,14 @@
 //!
 //! Invariant: everything here is a pure function of its arguments; a seed and a table give the same bytes on every machine.
 
+pub mod chao;
+pub mod chapman;
 pub mod estimate;
 pub mod graphs;
 pub mod json;
+pub mod loglinear;
 pub mod numbers;
+mod poisson;
 pub mod random;
 pub mod rules;
 pub mod table;
