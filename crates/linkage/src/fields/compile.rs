@@ -1,0 +1,215 @@
+//! From a table and what its columns hold to rows that can be compared.
+//!
+//! Invariant: at most [`MEASURES`] measures; of more columns those stay that tell most people apart.
+
+use super::text::{Manner, Values};
+use super::{Field, Kind, MEASURES, Measure, Rows, date, name, text};
+use crate::recognise::{Recognised, Role};
+use crate::table::{Column, Table};
+use rayon::prelude::*;
+
+/// What will become a field.
+enum Plan {
+    Names(Vec<(Role, usize)>),
+    Birth { dates: Vec<usize>, age: Option<(usize, usize)> },
+    Column(Role, usize),
+}
+
+/// Makes the rows of a table ready.
+pub fn compile(table: &Table, found: &[Recognised]) -> Rows {
+    let plans = plans(table, found);
+    let built: Vec<(Vec<usize>, Kind, Vec<Vec<u32>>)> =
+        plans.par_iter().map(|plan| build(plan, table)).collect();
+    let mut rows = Rows { count: table.rows, ..Rows::default() };
+    let mut columns: Vec<Vec<u32>> = Vec::new();
+    for (sources, kind, cells) in built {
+        let field = Field { columns: sources, kind, cell: rows.stride, measure: rows.measures.len() };
+        if rows.measures.len() + field.parts() > MEASURES {
+            continue;
+        }
+        for part in 0..field.parts() {
+            rows.measures.push(Measure { field: rows.fields.len(), part, levels: field.levels() });
+        }
+        rows.stride += field.width();
+        rows.fields.push(field);
+        columns.extend(cells);
+    }
+    rows.cells = in_rows(&columns, table.rows);
+    let list =
+        found.iter().position(|column| column.role == Role::List).and_then(|place| table.columns.get(place));
+    rows.lists = list.map_or(vec![], |column| column.codes.clone());
+    rows
+}
+
+/// The fields in the order of what they tell, so that the last can be left out.
+fn plans(table: &Table, found: &[Recognised]) -> Vec<Plan> {
+    let of = |role: Role| {
+        found.iter().enumerate().filter(move |(_, column)| column.role == role).map(|(place, _)| place)
+    };
+    let mut plans = Vec::new();
+    let names: Vec<(Role, usize)> = found
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.role.is_name())
+        .map(|(place, column)| (column.role, place))
+        .collect();
+    if !names.is_empty() {
+        plans.push(Plan::Names(names));
+    }
+    let (births, mut ages): (Vec<usize>, Vec<usize>) =
+        (of(Role::BirthDate).collect(), of(Role::Age).collect());
+    let event = of(Role::Date).next();
+    let reckoned = event.filter(|_| !ages.is_empty()).map(|event| (ages.remove(0), event));
+    if !births.is_empty() || reckoned.is_some() {
+        plans.push(Plan::Birth { dates: births, age: reckoned });
+    }
+    let mut others: Vec<(Role, usize)> =
+        [Role::Identity, Role::Place, Role::Code, Role::Date, Role::Text, Role::Category]
+            .into_iter()
+            .flat_map(|role| of(role).map(move |place| (role, place)))
+            .chain(ages.into_iter().map(|place| (Role::Age, place)))
+            .collect();
+    let told = |place: usize| table.columns.get(place).map_or(0.0, said);
+    others.sort_by(|l, r| told(r.1).total_cmp(&told(l.1)).then(l.1.cmp(&r.1)));
+    plans.extend(others.into_iter().take(MEASURES).map(|(role, place)| Plan::Column(role, place)));
+    plans
+}
+
+/// How many bits a column says of a row, on average over all rows.
+fn said(column: &Column) -> f64 {
+    let rows = column.codes.len().max(1) as f64;
+    let counts = column.counts();
+    let filled: f64 = counts.iter().skip(1).map(|count| f64::from(*count)).sum();
+    let pairs: f64 = counts.iter().skip(1).map(|count| f64::from(*count) * f64::from(*count)).sum();
+    if pairs == 0.0 { 0.0 } else { -(pairs / (filled * filled)).log2() * (filled / rows) }
+}
+
+fn build(plan: &Plan, table: &Table) -> (Vec<usize>, Kind, Vec<Vec<u32>>) {
+    match plan {
+        Plan::Names(sources) => {
+            let columns: Vec<(Role, &Column)> = sources
+                .iter()
+                .filter_map(|(role, place)| Some((*role, table.columns.get(*place)?)))
+                .collect();
+            let (names, words) = name::build(&columns, table.rows);
+            let cells = (0..name::WORDS).map(|word| words.iter().map(|name| name[word]).collect()).collect();
+            (sources.iter().map(|(_, place)| *place).collect(), Kind::Names(names), cells)
+        }
+        Plan::Birth { dates, age } => {
+            let (packed, cells) = births(table, dates, *age);
+            let sources =
+                dates.iter().copied().chain(age.iter().flat_map(|(age, event)| [*age, *event])).collect();
+            (sources, Kind::Birth(packed), vec![cells])
+        }
+        Plan::Column(role, place) => {
+            let (kind, cells) = table
+                .columns
+                .get(*place)
+                .map_or((Kind::Age, vec![0; table.rows]), |column| of_column(*role, column));
+            (vec![*place], kind, vec![cells])
+        }
+    }
+}
+
+fn of_column(role: Role, column: &Column) -> (Kind, Vec<u32>) {
+    let values = |manner: Manner, kind: fn(Values) -> Kind| {
+        let (values, cells) = text::build(column, manner);
+        (kind(values), cells)
+    };
+    match role {
+        Role::Identity => values(Manner::Code, Kind::Identity),
+        Role::Code => values(Manner::Code, Kind::Code),
+        Role::Place => values(Manner::Words, Kind::Place),
+        Role::Category => values(Manner::Category, Kind::Category),
+        Role::Date => {
+            let (dates, cells) = dates_of(column);
+            (Kind::Date(dates), cells)
+        }
+        Role::Age => (Kind::Age, ages_of(column)),
+        Role::Id
+        | Role::List
+        | Role::FullName
+        | Role::GivenName
+        | Role::Surname
+        | Role::Patronymic
+        | Role::BirthDate
+        | Role::Text
+        | Role::Ignore => values(Manner::Words, Kind::Text),
+    }
+}
+
+/// Ages and one, 0 where there is none.
+fn ages_of(column: &Column) -> Vec<u32> {
+    let of_value: Vec<u32> = column.values.iter().map(|text| age(text).map_or(0, |age| age + 1)).collect();
+    column.codes.iter().map(|code| of_value.get(*code as usize).copied().unwrap_or(0)).collect()
+}
+
+fn age(text: &str) -> Option<u32> {
+    let digits = text.split(|letter: char| !letter.is_ascii_digit()).find(|piece| !piece.is_empty())?;
+    digits.parse().ok().filter(|age| *age <= 120)
+}
+
+/// The dates of a column by row.
+fn parsed(column: &Column) -> Vec<u32> {
+    let of_value: Vec<u32> = column.values.iter().map(|text| date::parse(text).unwrap_or(0)).collect();
+    column.codes.iter().map(|code| of_value.get(*code as usize).copied().unwrap_or(0)).collect()
+}
+
+fn dates_of(column: &Column) -> (Vec<u32>, Vec<u32>) {
+    coded(without_default_days(parsed(column)))
+}
+
+/// The date of birth from the first column that has one; else reckoned from an age and the date at which it was true.
+fn births(table: &Table, columns: &[usize], age: Option<(usize, usize)>) -> (Vec<u32>, Vec<u32>) {
+    let mut dates = vec![0u32; table.rows];
+    for column in columns.iter().filter_map(|place| table.columns.get(*place)) {
+        for (kept, date) in dates.iter_mut().zip(parsed(column)) {
+            if *kept == 0 || (!date::is_full(*kept) && date::is_full(date)) {
+                *kept = date;
+            }
+        }
+    }
+    dates = without_default_days(dates);
+    let columns = age.and_then(|(age, event)| Some((table.columns.get(age)?, table.columns.get(event)?)));
+    if let Some((ages, events)) = columns {
+        for ((kept, age), event) in dates.iter_mut().zip(ages_of(ages)).zip(parsed(events)) {
+            if *kept == 0 && age != 0 && event != 0 {
+                *kept = date::from_age(date::year(event), age - 1);
+            }
+        }
+    }
+    coded(dates)
+}
+
+/// Where the first of January stands far too often it stands for "some day of the year".
+fn without_default_days(mut dates: Vec<u32>) -> Vec<u32> {
+    let full = dates.iter().filter(|date| date::is_full(**date)).count();
+    let defaults = dates.iter().filter(|date| date::is_new_year(**date)).count();
+    // By chance one date in 365 is; fifty is far too many, whatever the births of winter.
+    if defaults > 10 && defaults * 50 > full {
+        dates
+            .iter_mut()
+            .filter(|date| date::is_new_year(**date))
+            .for_each(|date| *date = date::year_only(*date));
+    }
+    dates
+}
+
+/// Dense codes for dates, in the order of time; 0 stays 0.
+fn coded(dates: Vec<u32>) -> (Vec<u32>, Vec<u32>) {
+    let mut distinct: Vec<u32> = dates.clone();
+    distinct.push(0);
+    distinct.sort_unstable();
+    distinct.dedup();
+    let cells = dates.iter().map(|date| distinct.binary_search(date).unwrap_or(0) as u32).collect();
+    (distinct, cells)
+}
+
+fn in_rows(columns: &[Vec<u32>], rows: usize) -> Vec<u32> {
+    let mut cells = vec![0; rows * columns.len()];
+    for (place, column) in columns.iter().enumerate() {
+        let own = cells.iter_mut().skip(place).step_by(columns.len().max(1));
+        own.zip(column).for_each(|(cell, value)| *cell = *value);
+    }
+    cells
+}

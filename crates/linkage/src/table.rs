@@ -1,0 +1,138 @@
+//! A table in memory, each column as codes of its distinct values, so that later work is done once for each value.
+//!
+//! Invariant: code 0 is the empty text; what people write for "nothing known" is stored as empty.
+
+mod intern;
+
+pub(crate) use intern::mix;
+pub use intern::{Interner, Texts};
+
+/// Columns of equal length.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// How many rows each column has.
+    pub rows: usize,
+    /// The columns in their order.
+    pub columns: Vec<Column>,
+}
+
+/// One column: a code for each row, and the text of each code.
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    /// The header.
+    pub name: String,
+    /// For each row the place of its text in `values`.
+    pub codes: Vec<u32>,
+    /// The distinct texts; the first is empty.
+    pub values: Texts,
+}
+
+impl Column {
+    /// The text of a row; empty past the end.
+    pub fn text(&self, row: usize) -> &str {
+        self.codes.get(row).map_or("", |code| self.values.get(*code))
+    }
+
+    /// How often each value stands in the column.
+    pub fn counts(&self) -> Vec<u32> {
+        let mut counts = vec![0; self.values.len()];
+        for code in &self.codes {
+            if let Some(count) = counts.get_mut(*code as usize) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// Takes a table row by row.
+#[derive(Debug, Default)]
+pub struct TableBuilder {
+    rows: usize,
+    columns: Vec<(String, Interner, Vec<u32>)>,
+}
+
+impl TableBuilder {
+    /// A table with these headers and no rows.
+    pub fn new<'a>(headers: impl IntoIterator<Item = &'a str>) -> TableBuilder {
+        let column = |name: &str| (name.to_owned(), Interner::new(), Vec::new());
+        TableBuilder { rows: 0, columns: headers.into_iter().map(column).collect() }
+    }
+
+    /// Adds a row; cells beyond the headers are left out, cells missing at the end are empty.
+    ///
+    /// ```
+    /// let mut builder = linkage::TableBuilder::new(["name", "place"]);
+    /// builder.row(["Kim", " Almaty "]);
+    /// builder.row(["Lee"]);
+    /// let table = builder.finish();
+    /// assert_eq!((table.rows, table.columns[1].text(0), table.columns[1].text(1)), (2, "Almaty", ""));
+    /// ```
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        let mut cells = cells.into_iter();
+        for (_, interner, codes) in &mut self.columns {
+            codes.push(interner.code(known(cells.next().unwrap_or(""))));
+        }
+        self.rows += 1;
+    }
+
+    /// How many rows were taken.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The table.
+    pub fn finish(self) -> Table {
+        let column = |(name, interner, codes): (String, Interner, Vec<u32>)| Column {
+            name,
+            codes,
+            values: interner.into_texts(),
+        };
+        Table { rows: self.rows, columns: self.columns.into_iter().map(column).collect() }
+    }
+}
+
+/// What people write where nothing is known.
+const NOTHING: &[&str] = &[
+    "-",
+    "--",
+    "—",
+    "–",
+    "?",
+    "null",
+    "none",
+    "nan",
+    "n/a",
+    "na",
+    "unknown",
+    "неизвестно",
+    "нет данных",
+    "белгісіз",
+];
+
+/// The text without spaces around it; empty where it only says that nothing is known.
+fn known(text: &str) -> &str {
+    let text = text.trim();
+    let is_nothing = |word: &&str| text.len() == word.len() && text.to_lowercase() == **word;
+    let first = text.bytes().next().unwrap_or(b' ');
+    // Few texts begin like one of the words, so few are looked at twice.
+    let may_be =
+        text.len() <= 24 && (matches!(first, b'-' | b'?' | b'n' | b'N' | b'u' | b'U') || first >= 0x80);
+    if may_be && NOTHING.iter().any(|word| is_nothing(word)) { "" } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_texts_share_a_code_and_nothing_known_is_empty() {
+        let mut builder = TableBuilder::new(["a"]);
+        for cell in ["x", "y", "x", "N/A", "Неизвестно", " x", "nan"] {
+            builder.row([cell]);
+        }
+        let table = builder.finish();
+        assert_eq!(table.columns[0].codes, [1, 2, 1, 0, 0, 1, 0]);
+        assert_eq!(table.columns[0].counts(), [3, 3, 1]);
+    }
+}
