@@ -113,7 +113,7 @@ fn draw_people(dice: &mut Dice) -> Option<&'static People> {
 /// A word of a list, the first ones most often.
 fn draw_word(list: &'static str, dice: &mut Dice) -> &'static str {
     let length = list.split_whitespace().count();
-    let rank = dice.rank(length, 3.0);
+    let rank = dice.rank(length, 5.0);
     list.split_whitespace().nth(rank).unwrap_or_default()
 }
 
@@ -123,7 +123,7 @@ fn draw_joined((firsts, seconds): (&'static str, &'static str), dice: &mut Dice)
 
 fn draw_man(people: &People, dice: &mut Dice) -> String {
     match people.joined {
-        Some(parts) if dice.happens(200) => draw_joined(parts, dice),
+        Some(parts) if dice.happens(250) => draw_joined(parts, dice),
         _ => draw_word(people.men, dice).to_owned(),
     }
 }
@@ -140,7 +140,7 @@ fn draw_woman(people: &People, dice: &mut Dice) -> String {
 
 fn draw_surname(people: &People, dice: &mut Dice) -> Surname {
     let stem = match people.joined {
-        Some(parts) if people.endings == Endings::Kazakh && dice.happens(450) => draw_joined(parts, dice),
+        Some(parts) if people.endings == Endings::Kazakh && dice.happens(500) => draw_joined(parts, dice),
         _ => draw_word(people.surnames, dice).to_owned(),
     };
     let ending = match people.endings {

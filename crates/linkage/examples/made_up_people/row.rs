@@ -101,7 +101,7 @@ impl Name {
             name.patronymic = initial(&name.patronymic);
         }
         name.cased(source.case);
-        if dice.happens(15) {
+        if dice.happens(12) {
             kinds.note(Kinds::PARTS_SWAPPED);
             std::mem::swap(&mut name.given, &mut name.surname);
         }

@@ -153,7 +153,7 @@ pub static SOURCES: [Source; 16] = [
     },
     Source {
         name: "made-up hospital",
-        weight: 8,
+        weight: 7,
         spellings: &[Spelling::Russian, Spelling::RussianByEar],
         initials: 120,
         fathers: 600,
@@ -263,8 +263,8 @@ pub static SOURCES: [Source; 16] = [
     },
     Source {
         name: "made-up state portal",
-        weight: 6,
-        spellings: &[Spelling::Latin2018, Spelling::Latin2021, Spelling::Latin2017],
+        weight: 5,
+        spellings: &[Spelling::Latin2018, Spelling::Latin2021, Spelling::Latin2021, Spelling::Latin2017],
         fathers: 700,
         case: Case::SurnameCapitals,
         births: 700,
@@ -275,7 +275,14 @@ pub static SOURCES: [Source; 16] = [
     Source {
         name: "made-up border service",
         weight: 8,
-        spellings: &[Spelling::Passport, Spelling::Icao, Spelling::Passport, Spelling::French],
+        spellings: &[
+            Spelling::Passport,
+            Spelling::Passport,
+            Spelling::Icao,
+            Spelling::Passport,
+            Spelling::Passport,
+            Spelling::French,
+        ],
         case: Case::Capitals,
         fathers: 100,
         births: 950,
