@@ -7,11 +7,12 @@
 use crate::clock::NOT_BELIEVED;
 use crate::fault::Fault;
 use crate::keys::{CompartmentKeys, Keyring, SubjectKeys, sealed_in, subject_of};
+use crate::membership::Change;
 use crate::office::{Known, Office};
 use crate::people::People;
 use crate::session::Session;
 use ledger::{Entry, EntryId, Header, Place, SealedFact, Time};
-use register::{Act, ActId, Compartment, Fact, MemberId, Refusal, Stamp, ThingId, decide};
+use register::{Act, ActId, Body, Compartment, Fact, MemberId, Refusal, Stamp, ThingId, decide};
 use std::sync::Arc;
 use store::{Group, NewEntry};
 
@@ -111,7 +112,19 @@ impl Office {
         id: ActId,
         act: Act,
     ) -> Result<(Done, store::Ticket), NotDone> {
-        let facts = self.read(|known| decide(&known.state, signer.member, act)).ok_or(NotDone::Closed)??;
+        let (mut facts, turned) = self
+            .read(|known| {
+                let change = Change::of(&act, &known.state);
+                let facts = decide(&known.state, signer.member, act)?;
+                let turn = |change: &Change| self.turn_keys(door, &known.state, change);
+                let turned = change.as_ref().map(turn).transpose()?.unwrap_or_default();
+                Ok::<_, NotDone>((facts, turned))
+            })
+            .ok_or(NotDone::Closed)??;
+        if !turned.made.is_empty() {
+            let body = Body::KeysMade(turned.made);
+            facts.push(Fact { thing: ThingId::OFFICE, compartment: Compartment::Control, body });
+        }
         let now = Some(self.clock().now()).filter(|now| *now < NOT_BELIEVED);
         let time = Time::from_unix_millis(now.unwrap_or_default()).after(door.last);
         let header = self.header(door, signer, id, time);
@@ -128,6 +141,10 @@ impl Office {
         };
         let ticket = door.group.push(vec![new]).map_err(Fault::from)?;
         (door.previous, door.sequence, door.last) = (Some(entry_id), sequence + 1, time);
+        if let Some(next) = turned.desk {
+            door.compartments = next;
+            door.subjects.forget_ahead();
+        }
         door.subjects.tidy();
         let thing = facts.first().map(|fact| fact.thing);
         self.learn(Stamp { act: id, time: time.0, member: signer.member }, facts);

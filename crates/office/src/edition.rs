@@ -7,14 +7,14 @@ use crate::door::{Done, NotDone};
 use crate::fault::Fault;
 use crate::office::Office;
 use crate::session::Session;
-use exchange::edition::{Day, Edition, Figure, Group, Source, Span};
+use exchange::edition::{Day, Edition, Figure, Group, OwnCount, Source, Span};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use register::figures::claims::{Claimed, claimed_one, counts_deaths, groups};
 use register::figures::facts::Number;
-use register::publishing::facts::EditionProposal;
+use register::publishing::facts::{EditionProposal, Ours};
 use register::publishing::state as publishing;
-use register::publishing::views::withheld;
+use register::publishing::views::{PublicCount, own_counts, withheld};
 use register::{Act, ActId, Kind, KnownBy, Refusal, Stamp, State, ThingId, When};
 use std::cmp::Reverse;
 
@@ -84,7 +84,7 @@ impl Office {
         if figures.is_empty() {
             return Err(Refusal::NothingSaid.into());
         }
-        let proposal = EditionProposal { figures, note: None };
+        let proposal = EditionProposal { figures, note: None, ours: Some(Ours::ByStatusAndRole) };
         let proposed = self.propose_edition(proposer, self.draw_act(), proposal)?;
         self.approve_edition(approver, self.draw_act(), proposed.act, name)?;
         Ok(())
@@ -114,7 +114,22 @@ fn compile(state: &State, edition: &publishing::Edition, name: &str) -> Edition 
         (!deaths, Reverse((group.claims.len(), group.largest())))
     });
     let groups = groups.into_iter().map(group).collect();
-    Edition { office: name.to_owned(), published: day_of(approved), groups }
+    let ours = edition.proposal.ours.map(|Ours::ByStatusAndRole| own(state, known));
+    Edition { office: name.to_owned(), published: day_of(approved), groups, ours }
+}
+
+/// Our own counts that may be public.
+fn own(state: &State, known: KnownBy) -> Vec<OwnCount> {
+    let (statuses, roles) = own_counts(state, known);
+    let number = |count: Option<usize>| count.map(|count| count as u64);
+    let count = |by: &str, code: &str, count: PublicCount| OwnCount {
+        by: by.to_owned(),
+        code: code.to_owned(),
+        named: number(count.named),
+        unnamed: number(count.unnamed),
+    };
+    let statuses = statuses.into_iter().map(|(status, counted)| count("status", status.code(), counted));
+    statuses.chain(roles.into_iter().map(|(role, counted)| count("role", role.code(), counted))).collect()
 }
 
 fn figure(state: &State, claim: &Claimed<'_>, known: KnownBy) -> Figure {

@@ -206,6 +206,11 @@ impl Jobs {
         }
     }
 
+    /// Forgets the lists that are entered: their rows are still as they were read.
+    pub(crate) fn forget_done(&self) {
+        self.all().retain(|_, job| job.stage() != Stage::Done);
+    }
+
     /// Stops and forgets everything.
     pub(crate) fn forget(&self) {
         for job in std::mem::take(&mut *self.all()).into_values() {

@@ -7,13 +7,21 @@ use crate::chance::Chance;
 use crate::fault::Fault;
 use ledger::keyring::{CompartmentKey, Identity, Recipient, unwrap_subject_key, wrap_subject_key};
 use ledger::{SubjectId, SubjectKey};
+use register::members::facts::KeyMade;
 use register::{Compartment, ThingId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::Store;
 
 /// The compartment keys that whoever opened the office may use, every generation of them.
 #[derive(Clone, Default)]
-pub struct CompartmentKeys(BTreeMap<(u8, u32), CompartmentKey>);
+pub struct CompartmentKeys {
+    keys: BTreeMap<(u8, u32), CompartmentKey>,
+    /// The key with which each compartment that was compared seals what is new; none, if the newest stated one is not here.
+    sealing: BTreeMap<u8, Option<u32>>,
+}
+
+/// The keys that members stated, by what they open and their number.
+pub type Stated = BTreeMap<(Compartment, u32), [u8; 16]>;
 
 /// What the keyring holds of one subject: compartment, generation, wrapped key.
 pub type Wrapped = (u8, u32, [u8; ledger::keyring::WRAPPED]);
@@ -64,7 +72,8 @@ impl CompartmentKeys {
     pub fn open(store: &Store, identity: &Identity) -> Result<CompartmentKeys, Fault> {
         let mut keys = CompartmentKeys::default();
         for name in store.keyring().sealed_names()?.iter().filter(|name| name.starts_with(COMPARTMENT)) {
-            let sealed = store.keyring().sealed(name)?.unwrap_or_default();
+            // A damaged row is a key that does not open: it is missed below, and the others still open.
+            let sealed = store.keyring().sealed(name).unwrap_or_default().unwrap_or_default();
             // A key that was not sealed to this member does not open; that is how roles are kept apart.
             if let Ok(key) = CompartmentKey::open(&sealed, identity) {
                 keys.add(key);
@@ -75,21 +84,56 @@ impl CompartmentKeys {
 
     /// Keeps a key.
     pub fn add(&mut self, key: CompartmentKey) {
-        self.0.insert((key.compartment().number(), key.generation()), key);
+        self.keys.insert((key.compartment().number(), key.generation()), key);
     }
 
     /// Takes the keys of one compartment out, to be kept apart.
     pub fn take(&mut self, compartment: Compartment) -> CompartmentKeys {
         let number = sealed_in(compartment).number();
-        let (taken, kept) = std::mem::take(&mut self.0).into_iter().partition(|((of, _), _)| *of == number);
-        self.0 = kept;
-        CompartmentKeys(taken)
+        let (keys, kept) = std::mem::take(&mut self.keys).into_iter().partition(|((of, _), _)| *of == number);
+        self.keys = kept;
+        CompartmentKeys { keys, sealing: BTreeMap::new() }
     }
 
-    /// The newest key of a compartment.
+    /// The key that seals what is new in a compartment: the newest; `None` when that is known to be missing.
     pub fn newest(&self, compartment: Compartment) -> Option<&CompartmentKey> {
         let number = sealed_in(compartment).number();
-        self.0.range((number, 0)..=(number, u32::MAX)).next_back().map(|(_, key)| key)
+        match self.sealing.get(&number) {
+            Some(generation) => self.keys.get(&(number, (*generation)?)),
+            None => self.keys.range((number, 0)..=(number, u32::MAX)).next_back().map(|(_, key)| key),
+        }
+    }
+
+    /// The names of these keys, to be stated by a member.
+    pub fn made(&self) -> Vec<KeyMade> {
+        self.keys.values().map(made).collect()
+    }
+
+    /// Compares the keys with those that members stated, and gives a sentence for each that does not fit. Whoever has the
+    /// disk can put a key of their own there, or take one away; from here on only the newest stated key of each of these
+    /// compartments seals anything, and if it is not here, none does. To read, any key is good: facts are signed.
+    pub fn compare(&mut self, stated: &Stated, expected: &[Compartment]) -> Vec<String> {
+        let is_stated = |key: &CompartmentKey| {
+            stated.get(&(known_as(key.compartment()), key.generation())) == Some(&key.id().0)
+        };
+        let strange = self.keys.iter().filter(|(_, key)| !is_stated(key));
+        let mut faults: Vec<String> = strange
+            .map(|((of, generation), _)| {
+                format!("the compartment key {of}-{generation} was made by no member and seals nothing")
+            })
+            .collect();
+        for of in expected {
+            let number = sealed_in(*of).number();
+            let last = stated.range((*of, 0)..=(*of, u32::MAX)).next_back().map(|((_, last), _)| *last);
+            let here = last.filter(|last| self.keys.get(&(number, *last)).is_some_and(is_stated));
+            self.sealing.insert(number, here);
+            if let (Some(last), None) = (last, here) {
+                faults.push(format!(
+                    "the compartment key {number}-{last} is missing: nothing new is sealed until it is back"
+                ));
+            }
+        }
+        faults
     }
 
     /// These keys and the next generation of every compartment that is here. The new ones rest nowhere yet: they are to
@@ -100,6 +144,7 @@ impl CompartmentKeys {
             if self.newest(of).is_some() {
                 let next = next_generation(store, of)?;
                 keys.add(CompartmentKey::from_chance(sealed_in(of), next, chance.bytes()));
+                keys.sealing.insert(sealed_in(of).number(), Some(next));
             }
         }
         Ok(keys)
@@ -107,21 +152,26 @@ impl CompartmentKeys {
 
     /// Unwraps a subject's key; `None` when its compartment is closed to us.
     pub fn unwrap(&self, subject: SubjectId, wrapped: &Wrapped) -> Option<SubjectKey> {
-        let key = self.0.get(&(wrapped.0, wrapped.1))?;
+        let key = self.keys.get(&(wrapped.0, wrapped.1))?;
         unwrap_subject_key(key, subject, &wrapped.2).ok()
     }
 
     /// Seals every key of a compartment to these people and writes it down.
     pub fn seal_to(&self, store: &Store, compartment: Compartment, to: &[Recipient]) -> Result<(), Fault> {
         let number = sealed_in(compartment).number();
-        let mut keys = self.0.range((number, 0)..=(number, u32::MAX));
+        let mut keys = self.keys.range((number, 0)..=(number, u32::MAX));
         keys.try_for_each(|(_, key)| put_sealed(store, key, to))
     }
 
     /// True when no compartment can be opened.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.keys.is_empty()
     }
+}
+
+/// The name of a key, to be stated by a member.
+pub fn made(key: &CompartmentKey) -> KeyMade {
+    KeyMade { compartment: known_as(key.compartment()), generation: key.generation(), id: key.id().0 }
 }
 
 /// Names in the keyring: `compartment-<number>-<generation>`.
@@ -228,6 +278,13 @@ impl SubjectKeys {
     /// Forgets what was drawn ahead: it is wrapped with keys that somebody has who is to read nothing new.
     pub fn forget_ahead(&mut self) {
         self.ahead.clear();
+    }
+
+    /// Forgets the keys of what was erased.
+    pub fn forget(&mut self, subjects: &[[u8; 16]]) {
+        for subject in subjects {
+            self.drawn.remove(&SubjectId(*subject));
+        }
     }
 
     /// Forgets the keys that were used; those drawn ahead stay.

@@ -8,6 +8,7 @@ pub mod chance;
 pub mod clock;
 pub mod door;
 pub mod edition;
+mod erasing;
 mod fault;
 mod founding;
 pub mod import;

@@ -1,23 +1,24 @@
 //! Letting members in and out: the act in the log, the locks and keys in the keyring.
 //!
-//! The act comes first, for it may be refused. If the machine stops between the two, the member stands in the log without
-//! a lock: the members' page says so, and the lead lets them in again under another name. A removal that was cut off is
-//! finished when the office is opened next.
+//! The act comes first, for it may be refused; the keys that it asks for are made and stated in the same entry. If the
+//! machine stops between the act and the lock, the member stands in the log without one: the members' page says so, and
+//! the lead lets them in again under another name. A removal that was cut off is finished when the office opens next.
 
-use crate::door::{Done, NotDone};
+use crate::door::{Done, Door, NotDone};
 use crate::fault::Fault;
 use crate::founding::{NewMember, paper_recipients};
-use crate::keys::{next_generation, put_sealed};
+use crate::keys::{CompartmentKeys, made, next_generation, put_sealed};
 use crate::office::{Known, Office};
 use crate::recovery::RECOVERY;
 use crate::session::Session;
 use crate::sign_in::MEMBER;
 use ledger::keyring::{CompartmentKey, Passphrase, Recipient};
-use register::members::facts::MemberRole;
-use register::{Act, ActId, Compartment, MemberId, Refusal};
+use register::members::facts::{KeyMade, MemberRole};
+use register::{Act, ActId, Compartment, MemberId, Refusal, State};
 
 /// Compartments that every member but a volunteer may open the office with.
-const OF_THE_DESK: [Compartment; 3] = [Compartment::Register, Compartment::Help, Compartment::Control];
+pub(crate) const OF_THE_DESK: [Compartment; 3] =
+    [Compartment::Register, Compartment::Help, Compartment::Control];
 
 impl Office {
     /// Lets a member in and gives the passphrase to be handed to them; it is shown once and is in no file.
@@ -36,7 +37,7 @@ impl Office {
             return Err(Refusal::NameTaken.into());
         }
         new.keep(self, lock)?;
-        self.seal_keys_for(role)?;
+        self.seal_desk_keys()?;
         Ok((done, new.passphrase))
     }
 
@@ -48,16 +49,14 @@ impl Office {
         member: MemberId,
         role: MemberRole,
     ) -> Result<Done, NotDone> {
-        let before = self.role_of(member)?;
         let done = self.act(session, act, Act::ChangeRole(member, role))?;
         if self.role_of(member)? != Some(role) {
             return Err(Refusal::AlreadyPast.into());
         }
         self.sessions().end_of(member);
-        // A volunteer opens nothing: what is written from now on has keys that they never had.
-        if role == MemberRole::Volunteer { self.turn_desk_keys() } else { self.seal_desk_keys() }?;
-        if role == MemberRole::SourceKeeper || before == Some(MemberRole::SourceKeeper) {
-            self.seal_next_key_of_sources()?;
+        // A volunteer opens nothing: the act itself turned the keys.
+        if role != MemberRole::Volunteer {
+            self.seal_desk_keys()?;
         }
         Ok(done)
     }
@@ -82,10 +81,8 @@ impl Office {
         Ok(done)
     }
 
-    /// The lock goes last: as long as it is there, the removal is not finished.
+    /// The act turned the keys; the lock goes last: as long as it is there, the removal is not finished.
     fn finish_removal(&self, member: MemberId) -> Result<(), Fault> {
-        self.turn_desk_keys()?;
-        self.seal_next_key_of_sources()?;
         let keyring = self.store().keyring();
         keyring.remove_sealed(&format!("{RECOVERY}{member}"))?;
         Ok(keyring.remove_sealed(&format!("{MEMBER}{member}"))?)
@@ -115,53 +112,107 @@ impl Office {
         Ok(self.store().keyring().sealed(&format!("{MEMBER}{member}"))?.is_some())
     }
 
-    fn seal_keys_for(&self, role: MemberRole) -> Result<(), Fault> {
-        self.seal_desk_keys()?;
-        if role == MemberRole::SourceKeeper { self.seal_next_key_of_sources() } else { Ok(()) }
-    }
-
     fn seal_desk_keys(&self) -> Result<(), Fault> {
         // The door stays locked meanwhile: of two members let in at once, the later seals for both.
         let guard = self.door();
-        let recipients = self.recipients(|role| role != MemberRole::Volunteer)?;
+        let of_the_desk = |role| role != MemberRole::Volunteer;
+        // Of a closed office nobody is known: keys must not be sealed to nobody.
+        let recipients = self.read(|known| recipients(self, &known.state, None, of_the_desk));
+        let recipients = recipients.ok_or(Fault::NoKey)??;
         let Some(door) = guard.as_ref() else { return Err(Fault::NoKey) };
         OF_THE_DESK.iter().try_for_each(|of| door.compartments.seal_to(self.store(), *of, &recipients))
     }
 
-    /// Starts the next keys of the desk. They are written down before the door takes them: what was wrapped with a key
-    /// that is nowhere on the disk would be lost.
-    fn turn_desk_keys(&self) -> Result<(), Fault> {
-        let mut guard = self.door();
-        let recipients = self.recipients(|role| role != MemberRole::Volunteer)?;
-        let Some(door) = guard.as_mut() else { return Err(Fault::NoKey) };
-        let next = door.compartments.with_next_generation(self.store(), self.chance())?;
-        OF_THE_DESK.iter().try_for_each(|of| next.seal_to(self.store(), *of, &recipients))?;
-        door.compartments = next;
-        door.subjects.forget_ahead();
-        Ok(())
-    }
-
-    /// Starts a new key for hidden sources, sealed to the source keepers of today and the paper keys; it does not stay
-    /// here. What was sealed before stays with those who could open it then.
-    fn seal_next_key_of_sources(&self) -> Result<(), Fault> {
-        let recipients = self.recipients(|role| role == MemberRole::SourceKeeper)?;
-        let next = next_generation(self.store(), Compartment::Sources)?;
-        let key = CompartmentKey::from_chance(ledger::Compartment::Sources, next, self.chance().bytes());
-        put_sealed(self.store(), &key, &recipients)
-    }
-
-    fn recipients(&self, of: impl Fn(MemberRole) -> bool) -> Result<Vec<Recipient>, Fault> {
-        let mut recipients = paper_recipients(self)?;
-        let texts: Vec<_> = self
-            .read(|known| {
-                let members = known.state.members().active().filter(|(_, member)| of(member.account.role));
-                members.map(|(_, member)| member.account.recipient.clone()).collect()
-            })
-            // Of a closed office nobody is known: keys must not be sealed to nobody.
-            .ok_or(Fault::NoKey)?;
-        for text in texts {
-            recipients.push(text.parse::<Recipient>()?);
+    /// Makes the keys that an act on members asks for, and seals them to whoever is to have them after it. They are
+    /// written down before the act is: what was wrapped with a key that is nowhere on the disk would be lost.
+    pub(crate) fn turn_keys(&self, door: &Door, state: &State, change: &Change) -> Result<Turned, Fault> {
+        let mut turned = Turned::default();
+        if state.members().all().next().is_none() {
+            // The entry that founds the office states its first keys.
+            turned.made = door.compartments.made();
         }
-        Ok(recipients)
+        if change.closes_the_desk() {
+            let to = recipients(self, state, Some(change), |role| role != MemberRole::Volunteer)?;
+            if OF_THE_DESK.iter().any(|of| door.compartments.newest(*of).is_none()) {
+                // Who left would go on reading what is written.
+                return Err(Fault::NoKey);
+            }
+            let next = door.compartments.with_next_generation(self.store(), self.chance())?;
+            OF_THE_DESK.iter().try_for_each(|of| next.seal_to(self.store(), *of, &to))?;
+            turned.made = OF_THE_DESK.iter().filter_map(|of| next.newest(*of).map(made)).collect();
+            turned.desk = Some(next);
+        }
+        if change.is_about_sources() {
+            // It does not stay here. What was sealed before stays with those who could open it then.
+            let to = recipients(self, state, Some(change), |role| role == MemberRole::SourceKeeper)?;
+            let next = next_generation(self.store(), Compartment::Sources)?;
+            let key = CompartmentKey::from_chance(ledger::Compartment::Sources, next, self.chance().bytes());
+            put_sealed(self.store(), &key, &to)?;
+            turned.made.push(made(&key));
+        }
+        Ok(turned)
     }
+}
+
+/// Keys that an act on members makes; the same entry states them.
+#[derive(Default)]
+pub(crate) struct Turned {
+    /// The keys of the desk from now on, when they change.
+    pub(crate) desk: Option<CompartmentKeys>,
+    /// The names of all that are new.
+    pub(crate) made: Vec<KeyMade>,
+}
+
+/// What an act changes about one member.
+pub(crate) struct Change {
+    member: MemberId,
+    before: Option<MemberRole>,
+    after: Option<MemberRole>,
+    /// Where keys are sealed to, for a member whom the state does not know yet.
+    recipient: Option<Box<str>>,
+}
+
+impl Change {
+    /// What an act changes about a member; `None` for all other acts.
+    pub(crate) fn of(act: &Act, state: &State) -> Option<Change> {
+        let (member, after, recipient) = match act {
+            Act::AddMember(id, account) => (*id, Some(account.role), Some(account.recipient.clone())),
+            Act::ChangeRole(id, role) => (*id, Some(*role), None),
+            Act::RemoveMember(id, _) => (*id, None, None),
+            _ => return None,
+        };
+        Some(Change { member, before: state.members().role_of(member), after, recipient })
+    }
+
+    /// Somebody who opened the office is not to read what is written from now on.
+    fn closes_the_desk(&self) -> bool {
+        let opens = |role: Option<MemberRole>| role.is_some_and(|role| role != MemberRole::Volunteer);
+        opens(self.before) && !opens(self.after)
+    }
+
+    fn is_about_sources(&self) -> bool {
+        let keeps = |role| role == Some(MemberRole::SourceKeeper);
+        keeps(self.before) != keeps(self.after)
+    }
+}
+
+/// Where keys for these roles are sealed to, as it will be after a change.
+fn recipients(
+    office: &Office,
+    state: &State,
+    change: Option<&Change>,
+    of: impl Fn(MemberRole) -> bool,
+) -> Result<Vec<Recipient>, Fault> {
+    let mut recipients = paper_recipients(office)?;
+    let stays = |id: &MemberId| change.is_none_or(|change| change.member != *id);
+    let members = state.members().active().filter(|(id, member)| stays(id) && of(member.account.role));
+    let mut texts: Vec<&str> = members.map(|(_, member)| &*member.account.recipient).collect();
+    if let Some(change) = change.filter(|change| change.after.is_some_and(&of)) {
+        let known = state.members().find(change.member).map(|member| &*member.account.recipient);
+        texts.extend(change.recipient.as_deref().or(known));
+    }
+    for text in texts {
+        recipients.push(text.parse::<Recipient>()?);
+    }
+    Ok(recipients)
 }

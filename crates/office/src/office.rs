@@ -39,6 +39,8 @@ pub struct Office {
     signing_in: Mutex<()>,
     /// Held while the office opens for somebody until they are in, and while it closes because nobody is.
     turning: Mutex<()>,
+    /// Held while a snapshot is written, and while something is erased.
+    snapshotting: Mutex<()>,
     /// How often it was closed for everybody: an opening under way gives up when that happens.
     closings: AtomicU64,
     /// The queue of the time before: what it holds still is written before the log is read again.
@@ -87,6 +89,7 @@ impl Office {
             jobs: Jobs::default(),
             signing_in: Mutex::new(()),
             turning: Mutex::new(()),
+            snapshotting: Mutex::new(()),
             closings: AtomicU64::new(0),
             earlier: Mutex::new(None),
             behind_the_scenes: Mutex::default(),
@@ -230,6 +233,10 @@ impl Office {
 
     pub(crate) fn reads(&self) -> &Reads {
         &self.reads
+    }
+
+    pub(crate) fn snapshotting(&self) -> &Mutex<()> {
+        &self.snapshotting
     }
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {

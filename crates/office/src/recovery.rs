@@ -3,6 +3,7 @@
 //! A member's secrets are sealed twice: under their passphrase, and to the two paper keys. Whoever holds a paper key can
 //! be anybody in the office; that is why both lie in places that are not the office.
 
+use crate::door::{NotDone, Signer};
 use crate::fault::Fault;
 use crate::founding::paper_recipients;
 use crate::keys::CompartmentKeys;
@@ -10,7 +11,11 @@ use crate::office::Office;
 use crate::progress::Progress;
 use crate::sign_in::{MEMBER, NotIn};
 use ledger::keyring::{Lock, MemberSecrets, PaperKey, Passphrase, Recipient};
-use register::{Compartment, MemberId};
+use register::{Act, Compartment, MemberId};
+use zeroize::Zeroizing;
+
+/// What a member's secrets are made of.
+type Seed = Zeroizing<[u8; 64]>;
 
 /// Names in the keyring: `recovery-<member>`.
 pub(crate) const RECOVERY: &str = "recovery-";
@@ -52,10 +57,26 @@ impl Office {
                 NotRecovered::AnotherOffice
             }
         })?;
-        let member = self.member_called(name);
+        let noted = self.note_recovery(paper, name);
         self.close();
-        let member = member.ok_or(NotRecovered::NoSuchMember)?;
-        self.replace_lock(paper, member)
+        let (member, seed) = noted?;
+        self.replace_lock(&seed, member)
+    }
+
+    /// The log says it first, in the name of the member whose secrets these are.
+    fn note_recovery(&self, paper: &PaperKey, name: &str) -> Result<(MemberId, Seed), NotRecovered> {
+        let member = self.member_called(name).ok_or(NotRecovered::NoSuchMember)?;
+        let sealed = self.store().keyring().sealed(&format!("{RECOVERY}{member}")).map_err(Fault::from)?;
+        let seed = paper.identity().open(&sealed.unwrap_or_default()).map_err(Fault::from)?;
+        let seed: Seed = Zeroizing::new(seed.as_slice().try_into().map_err(|_| NotRecovered::NoSuchMember)?);
+        let none = CompartmentKeys::default();
+        let signing = MemberSecrets::from_chance(&seed).signing;
+        let signer = Signer { member, key: &signing, sources: &none };
+        match self.act_as(&signer, self.draw_act(), Act::NoteRecovery) {
+            Ok(_) => Ok((member, seed)),
+            Err(NotDone::Fault(fault)) => Err(fault.into()),
+            Err(NotDone::Refused(_) | NotDone::Closed) => Err(NotRecovered::NoSuchMember),
+        }
     }
 
     fn member_called(&self, name: &str) -> Option<MemberId> {
@@ -66,11 +87,8 @@ impl Office {
         })?
     }
 
-    fn replace_lock(&self, paper: &PaperKey, member: MemberId) -> Result<Passphrase, NotRecovered> {
+    fn replace_lock(&self, seed: &Seed, member: MemberId) -> Result<Passphrase, NotRecovered> {
         let keyring = self.store().keyring();
-        let sealed = keyring.sealed(&format!("{RECOVERY}{member}")).map_err(Fault::from)?.unwrap_or_default();
-        let seed = paper.identity().open(&sealed).map_err(Fault::from)?;
-        let seed: &[u8; 64] = seed.as_slice().try_into().map_err(|_| NotRecovered::NoSuchMember)?;
         let passphrase = Passphrase::from_chance(&self.chance().bytes());
         let salt = self.locks()?.first().map_or_else(|| self.chance().bytes(), |lock| lock.salt());
         let lock = Lock { cost: self.cost(), salt, nonce: self.chance().bytes() };

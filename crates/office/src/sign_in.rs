@@ -5,14 +5,15 @@
 use crate::door::Door;
 use crate::fault::Fault;
 use crate::keys::{CompartmentKeys, SubjectKeys};
-use crate::office::Office;
+use crate::membership::OF_THE_DESK;
+use crate::office::{Known, Office};
 use crate::opening;
 use crate::progress::Progress;
 use crate::session::Session;
 use ledger::Damage;
 use ledger::keyring::{LockedSecrets, MemberSecrets, Passphrase, PassphraseFault};
 use register::members::facts::MemberRole;
-use register::{Compartment, MemberId};
+use register::{Act, Compartment, MemberId};
 use std::sync::PoisonError;
 use store::Group;
 
@@ -56,7 +57,7 @@ impl Office {
         let (member, secrets) = LockedSecrets::unlock_one_of(&self.locks()?, &passphrase)?;
         let member = MemberId(member.0);
         let mut keys = CompartmentKeys::open(self.store(), &secrets.identity)?;
-        let sources = keys.take(Compartment::Sources);
+        let mut sources = keys.take(Compartment::Sources);
         let _until_they_are_in = self.turn();
         if !self.is_open() {
             if keys.is_empty() {
@@ -64,7 +65,38 @@ impl Office {
             }
             self.open(keys, progress)?;
         }
-        self.seat(member, secrets, sources)
+        self.compare_sources(member, &mut sources);
+        let session = self.seat(member, secrets, sources)?;
+        self.state_first_keys(&session);
+        Ok(session)
+    }
+
+    /// A source keeper's keys are theirs alone, so they are compared when they come in.
+    fn compare_sources(&self, member: MemberId, sources: &mut CompartmentKeys) {
+        let faults = self.read(|known| {
+            let members = known.state.members();
+            let keeps = members.role_of(member) == Some(MemberRole::SourceKeeper);
+            let expected: &[Compartment] = if keeps { &[Compartment::Sources] } else { &[] };
+            if members.keys().is_empty() { Vec::new() } else { sources.compare(members.keys(), expected) }
+        });
+        if let Some(known) = self.known_mut().as_mut() {
+            let new = faults.into_iter().flatten().filter(|fault| !known.faults.contains(fault));
+            let new: Vec<String> = new.collect();
+            known.faults.extend(new);
+        }
+    }
+
+    /// An office whose log is whole and states no key was founded by an earlier program: whoever opens it first states
+    /// those that open.
+    fn state_first_keys(&self, session: &Session) {
+        let states_none = |known: &Known| known.state.members().keys().is_empty() && known.faults.is_empty();
+        if self.read(states_none) != Some(true) {
+            return;
+        }
+        let Some(keys) = self.door().as_ref().map(|door| door.compartments.made()) else { return };
+        if let Err(cause) = self.act(session, self.draw_act(), Act::StateKeys(keys)) {
+            tracing::warn!(%cause, "the keys could not be stated");
+        }
     }
 
     fn seat(
@@ -100,7 +132,8 @@ impl Office {
         let names = keyring.sealed_names()?.into_iter().filter(|name| name.starts_with(MEMBER));
         let mut locks = Vec::new();
         for name in names {
-            match LockedSecrets::from_bytes(&keyring.sealed(&name)?.unwrap_or_default()) {
+            // A damaged row cannot be read, like a damaged lock.
+            match LockedSecrets::from_bytes(&keyring.sealed(&name).unwrap_or_default().unwrap_or_default()) {
                 Ok(lock) => locks.push(lock),
                 // One member's damaged lock keeps nobody else out.
                 Err(damage) => tracing::warn!(%damage, "a lock cannot be read"),
@@ -112,7 +145,13 @@ impl Office {
     pub(crate) fn open(&self, keys: CompartmentKeys, progress: &Progress) -> Result<(), NotIn> {
         let closings = self.closings();
         self.settle_earlier();
-        let opened = opening::open(self.store(), &keys, progress)?;
+        let mut opened = opening::open(self.store(), &keys, progress)?;
+        let mut keys = keys;
+        let stated = opened.known.state.members().keys();
+        if !stated.is_empty() {
+            let faults = keys.compare(stated, &OF_THE_DESK);
+            opened.known.faults.extend(faults);
+        }
         let door = Door {
             previous: opened.end.previous,
             sequence: opened.end.sequence,

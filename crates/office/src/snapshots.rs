@@ -25,6 +25,8 @@ impl Office {
     pub fn write_snapshot(&self) -> Result<(), Fault> {
         // In this order: closing either leaves no keys to take, or stops the work.
         let progress = self.begin_background_work();
+        // An erasure that goes on waits for none of this: it stops it, and this one begins after it.
+        let _one_at_a_time = self.one_snapshot_at_a_time();
         let Some(keys) = self.door().as_ref().map(|door| door.compartments.clone()) else { return Ok(()) };
         let covered = write_snapshot(self.store(), &keys, self.chance(), &progress)?;
         if let (Some(covered), Some(door)) = (covered, self.door().as_mut()) {

@@ -142,12 +142,16 @@ impl Keyring {
         found.map(|sealed| self.checked_sealed(sealed).map(|(_, value)| value)).transpose()
     }
 
-    /// The names of all sealed secrets, in order.
+    /// The names of all sealed secrets, in order. A damaged row keeps its name here, so that one does not hide the others.
     ///
     /// # Errors
-    /// When the file cannot be read, or a row is not as it was written.
+    /// When the file cannot be read.
     pub fn sealed_names(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.all_sealed()?.into_iter().map(|(name, _)| name).collect())
+        self.db.read(|c| {
+            let mut statement = c.prepare_cached(sql::SEALED_NAMES)?;
+            let names = statement.query_map([], |row| row.get(0))?;
+            names.collect()
+        })
     }
 
     /// Destroys a sealed secret, as thoroughly as a key.

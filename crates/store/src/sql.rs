@@ -37,6 +37,7 @@ pub(crate) const PUT_SEALED: &str = "INSERT INTO sealed (name, value, checksum) 
      ON CONFLICT (name) DO UPDATE SET value = excluded.value, checksum = excluded.checksum";
 pub(crate) const SEALED: &str = "SELECT name, value, checksum FROM sealed WHERE name = $1";
 pub(crate) const ALL_SEALED: &str = "SELECT name, value, checksum FROM sealed ORDER BY name";
+pub(crate) const SEALED_NAMES: &str = "SELECT name FROM sealed ORDER BY name";
 pub(crate) const REMOVE_SEALED: &str = "DELETE FROM sealed WHERE name = $1";
 
 pub(crate) const MAKE_INBOX: &str = "CREATE TABLE inbox (id BYTEA NOT NULL PRIMARY KEY, \

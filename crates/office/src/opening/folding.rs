@@ -8,7 +8,8 @@ use crate::office::Known;
 use crate::people::People;
 use ledger::{EntryId, NodeId, Time};
 use register::members::facts::MemberRole;
-use register::{Body, State};
+use register::{Body, State, ThingId};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use store::{Position, Store};
 
@@ -24,6 +25,8 @@ pub struct Fold {
     /// Set on that second reading: everything, to be folded at the end.
     unsorted: Option<Vec<Entry>>,
     faults: Vec<String>,
+    /// What members told of and has no key any more.
+    keyless: BTreeSet<ThingId>,
     /// The first entry of the log, once it was seen: `Some(None)` when it cannot be read.
     founder: Option<Option<EntryId>>,
 }
@@ -42,6 +45,7 @@ impl Fold {
             is_late: false,
             unsorted: None,
             faults: Vec::new(),
+            keyless: BTreeSet::new(),
             founder: None,
         }
     }
@@ -109,6 +113,7 @@ impl Fold {
         };
         if may_speak(&self.state, &entry, self.founder.flatten()) {
             self.last = self.last.max(Time(entry.stamp.time));
+            self.keyless.extend(entry.keyless);
             self.state.apply(entry.stamp, entry.facts);
             return Some(Followed::Vouched(entry.link));
         }
@@ -119,10 +124,17 @@ impl Fold {
     /// What it all says.
     pub fn finish(mut self) -> Opened {
         self.fold_sorted();
+        self.name_lost_keys();
         let end = self.chains.end_of(self.node);
         let people = People::of(&self.state);
         let known = Known { state: self.state, people, faults: self.faults };
         Opened { known, end: ChainEnd { last: self.last, ..end }, covered: Position::START }
+    }
+
+    /// An erasure stands in the log; a key that is gone without one was lost, or taken away behind our back.
+    fn name_lost_keys(&mut self) {
+        let lost = self.keyless.iter().filter(|thing| self.state.erased(**thing).is_none());
+        self.faults.extend(lost.map(|thing| format!("a key of {thing} is gone, and nobody erased it")));
     }
 
     /// Entries are learnt in the order of (time, act), and their chains followed in the order of the log.

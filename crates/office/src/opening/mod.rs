@@ -1,10 +1,11 @@
 //! Opening: the log is read, proven, opened and folded into memory.
 //!
 //! What is damaged, unsigned or from a stranger is named and left out; the rest stays readable. What was erased is left
-//! out without a word. One thread reads, proves and opens (on all cores) while this one folds, in the order of
+//! out without a word; a key that is gone though nobody erased what it sealed is named. One thread reads, proves and opens (on all cores) while this one folds, in the order of
 //! (time, act). What a snapshot holds is not read from the log again.
 
 mod chains;
+pub(crate) mod erasing;
 mod folding;
 mod reading;
 mod snapshot;
@@ -17,7 +18,8 @@ use crate::progress::Progress;
 use folding::Fold;
 use ledger::{EntryId, Link, Time};
 use reading::Keys;
-use register::{Fact, Stamp};
+use register::{Fact, Stamp, ThingId};
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::thread::ScopedJoinHandle;
 use store::{Position, Store, StoreError};
@@ -49,6 +51,8 @@ pub(crate) struct Readable {
     link: Link,
     signer: [u8; 32],
     facts: Vec<(u32, Fact)>,
+    /// What it tells of and has no key any more.
+    keyless: Vec<ThingId>,
 }
 
 /// What cannot be taken in, named.
@@ -59,8 +63,29 @@ pub(crate) struct Unreadable {
 }
 
 /// Opens the log with the keys of whoever signs in.
+///
+/// What the log says is erased and still has a key loses it here; if the disk does not let go of it, it is named, and
+/// nothing of it is opened either.
 pub fn open(store: &Store, compartments: &CompartmentKeys, progress: &Progress) -> Result<Opened, Fault> {
-    let (keys, mut fold) = keys_and_snapshot(store, compartments)?;
+    let opened = open_but(&HashSet::new(), store, compartments, progress)?;
+    let left = erasing::left(store, &opened.known.state);
+    if left.is_empty() {
+        return Ok(opened);
+    }
+    let failed = erasing::destroy(store, &left).err();
+    let mut opened = open_but(&left, store, compartments, &Progress::default())?;
+    opened.known.faults.extend(failed.map(|cause| format!("what was erased is still on the disk: {cause}")));
+    Ok(opened)
+}
+
+/// Opens the log as if these keys were not there.
+fn open_but(
+    erased: &HashSet<[u8; 16]>,
+    store: &Store,
+    compartments: &CompartmentKeys,
+    progress: &Progress,
+) -> Result<Opened, Fault> {
+    let (keys, mut fold) = keys_and_snapshot(erased, store, compartments)?;
     progress.expect(keys.until.0);
     let covered = fold.position();
     progress.advance(covered.0);
@@ -79,12 +104,13 @@ pub fn open(store: &Store, compartments: &CompartmentKeys, progress: &Progress) 
 
 /// Every key, and what the snapshot holds folded already. The keys are read while its frames are opened.
 fn keys_and_snapshot<'a>(
+    erased: &'a HashSet<[u8; 16]>,
     store: &'a Store,
     compartments: &'a CompartmentKeys,
 ) -> Result<(Keys<'a>, Fold), Fault> {
     let snapshot = snapshot::sealed(store, compartments);
     std::thread::scope(|scope| {
-        let mut keys = Coming::Still(scope.spawn(move || Keys::of(store, compartments)));
+        let mut keys = Coming::Still(scope.spawn(move || Keys::but(erased, store, compartments)));
         let mut fold = Fold::new(store);
         let mut holds_erased = false;
         let end = snapshot.and_then(|sealed| {
@@ -103,10 +129,17 @@ fn keys_and_snapshot<'a>(
             None => fold = Fold::new(store),
         }
         if holds_erased {
-            snapshot::finish_erasing(store);
+            finish_erasing(store);
         }
         Ok((keys.into_here()?, fold))
     })
+}
+
+/// A snapshot holds what has no key any more: it goes.
+fn finish_erasing(store: &Store) {
+    if let Err(cause) = store.snapshot().remove() {
+        tracing::warn!(%cause, "a snapshot that holds something erased could not be removed");
+    }
 }
 
 /// Something that another thread still makes, or what it made.

@@ -7,7 +7,8 @@ use crate::progress::Progress;
 use ledger::{EntryId, EntryView, Link, NodeId, Signers, SubjectId};
 use rayon::prelude::*;
 use register::{ActId, Compartment, Fact, MemberId, Stamp};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -34,6 +35,8 @@ pub struct Keys<'a> {
     wrapped: HashMap<[u8; 16], Wrapped, BuildHasherDefault<OfIds>>,
     /// Where keys are looked up one by one when the keyring has a damaged row.
     rest: Option<&'a Store>,
+    /// Subjects whose keys are passed over, there or not.
+    erased: Cow<'a, HashSet<[u8; 16]>>,
     /// The keys that unwrap the others.
     pub compartments: &'a CompartmentKeys,
 }
@@ -65,13 +68,30 @@ pub struct KeyDamaged;
 impl Keys<'_> {
     /// The keyring as it rests, with the compartment keys of whoever signs in.
     pub fn of<'a>(store: &'a Store, compartments: &'a CompartmentKeys) -> Result<Keys<'a>, Fault> {
+        Keys::read(Cow::Owned(HashSet::new()), store, compartments)
+    }
+
+    /// The same as if these subjects had no keys.
+    pub fn but<'a>(
+        erased: &'a HashSet<[u8; 16]>,
+        store: &'a Store,
+        compartments: &'a CompartmentKeys,
+    ) -> Result<Keys<'a>, Fault> {
+        Keys::read(Cow::Borrowed(erased), store, compartments)
+    }
+
+    fn read<'a>(
+        erased: Cow<'a, HashSet<[u8; 16]>>,
+        store: &'a Store,
+        compartments: &'a CompartmentKeys,
+    ) -> Result<Keys<'a>, Fault> {
         // In this order: a key is on the disk before the entry that needs it.
         let until = store.log().position()?;
         let mut wrapped = HashMap::default();
         let all = store.keyring().all(&mut |row| {
             wrapped.insert(row.subject, (row.compartment, row.generation, row.wrapped));
         });
-        Ok(Keys { until, wrapped, rest: all.is_err().then_some(store), compartments })
+        Ok(Keys { until, wrapped, rest: all.is_err().then_some(store), erased, compartments })
     }
 
     /// The key of a subject: `None` when it was erased.
@@ -82,6 +102,9 @@ impl Keys<'_> {
 
     /// The key as it rests: `None` when it was erased.
     pub fn wrapped(&self, subject: SubjectId) -> Result<Option<Wrapped>, KeyDamaged> {
+        if !self.erased.is_empty() && self.erased.contains(&subject.0) {
+            return Ok(None);
+        }
         if let Some(wrapped) = self.wrapped.get(&subject.0) {
             return Ok(Some(*wrapped));
         }
@@ -93,7 +116,7 @@ impl Keys<'_> {
     fn open(&self, view: &EntryView<'_>) -> Result<Readable, String> {
         let header = view.header();
         let mut facts = Vec::with_capacity(view.facts().len());
-        let mut buffer = Vec::new();
+        let (mut buffer, mut keyless) = (Vec::new(), Vec::new());
         for (index, sealed) in (0u32..).zip(view.facts()) {
             let compartment = known_as(sealed.compartment);
             // Who a hidden source is never enters the state.
@@ -103,16 +126,21 @@ impl Keys<'_> {
             let damaged =
                 |damage: &dyn std::fmt::Display| format!("entry {}, fact {index}: {damage}", view.id());
             let key = self.key(sealed.subject).map_err(|damage| damaged(&damage))?;
-            let Some(key) = key else { continue };
+            let thing = thing_of(sealed.subject, compartment);
+            let Some(key) = key else {
+                keyless.push(thing);
+                continue;
+            };
             let bytes = view.open(index, &key, &mut buffer).map_err(|damage| damaged(&damage))?;
             let body = Fact::decode_body(bytes).map_err(|unreadable| damaged(&unreadable))?;
-            facts.push((index, Fact { thing: thing_of(sealed.subject, compartment), compartment, body }));
+            facts.push((index, Fact { thing, compartment, body }));
         }
         Ok(Readable {
             stamp: Stamp { act: ActId(header.act.0), time: header.time.0, member: MemberId(header.member.0) },
             link: Link::from(view),
             signer: header.signer,
             facts,
+            keyless,
         })
     }
 }

@@ -18,14 +18,14 @@ use ledger::keyring::wrap_subject_key;
 use ledger::{EntryId, MAX_PLAINTEXT, NodeId, Place, SealedFact, SubjectId, SubjectKey, Time};
 use minicbor::{Decode, Decoder, Encoder};
 use register::{ActId, Body, Compartment, Fact, MemberId, Stamp, State, ThingId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Read, Write};
 use std::ops::ControlFlow;
 use store::{Position, Store};
 
 const START: &[u8] = b"tizim snapshot 1\n";
 /// The subject under which the snapshot's key rests; no thing has this id.
-const SUBJECT: SubjectId = SubjectId([0xff; 16]);
+pub const SUBJECT: SubjectId = SubjectId([0xff; 16]);
 /// A frame is closed when it holds so many bytes.
 const FRAME: usize = 768 << 10;
 /// A piece longer than this was not written by us.
@@ -98,13 +98,6 @@ pub fn holds_erased(entries: &[Restored], keys: &Keys<'_>) -> bool {
     entries.iter().flat_map(|entry| &entry.facts).any(|(_, fact)| is_erased(fact))
 }
 
-/// An erasure was cut off between the key and the snapshot: it is finished here.
-pub fn finish_erasing(store: &Store) {
-    if let Err(cause) = store.snapshot().remove() {
-        tracing::warn!(%cause, "a snapshot that holds something erased could not be removed");
-    }
-}
-
 /// The snapshot's key, if today's key of the register wraps it: an earlier one may be in the hands of somebody who was
 /// removed, and they could write a snapshot that says what they like.
 fn key_of_today(store: &Store, compartments: &CompartmentKeys) -> Option<SubjectKey> {
@@ -157,7 +150,7 @@ pub fn write(
         if failed.is_ok() && !whole.is_broken { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     failed?;
-    if whole.is_broken {
+    if whole.is_broken || !whole.keys_are_whole() {
         drop(sealed);
         store.snapshot().remove()?;
         return Ok(Some(keys.until));
@@ -172,10 +165,11 @@ pub fn write(
 /// Whether the log is whole and in order so far: then, and only then, a snapshot says what a fold would.
 #[derive(Default)]
 struct Whole {
-    /// The members so far.
+    /// The members so far, and what was erased.
     members: State,
     last: Option<(u64, ActId)>,
     is_broken: bool,
+    keyless: BTreeSet<ThingId>,
 }
 
 impl Whole {
@@ -188,12 +182,22 @@ impl Whole {
             return false;
         }
         self.last = order;
-        let of_members = |(_, fact): &&(u32, Fact)| is_of_members(&fact.body);
+        self.keyless.extend(&entry.keyless);
+        let of_members = |(_, fact): &&(u32, Fact)| is_of_members(&fact.body) || is_of_erasing(&fact.body);
         if entry.facts.iter().any(|fact| of_members(&fact)) {
             self.members.apply(entry.stamp, entry.facts.iter().filter(of_members).cloned());
         }
         true
     }
+
+    /// True when every key that is gone is gone by an erasure.
+    fn keys_are_whole(&self) -> bool {
+        self.keyless.iter().all(|thing| self.members.erased(*thing).is_some())
+    }
+}
+
+fn is_of_erasing(body: &Body) -> bool {
+    matches!(body, Body::ErasureAsked(_) | Body::Erased(..))
 }
 
 impl SnapshotEnd {

@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a story whose setting fails has failed")]
 
 mod edition;
+mod erasing;
 mod faults;
 mod forged;
+mod keys;
 mod membership;
 mod opening;
 mod origins;

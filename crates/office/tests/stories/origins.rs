@@ -13,7 +13,7 @@ fn member(world: &World, lead: &Session, name: &str, role: MemberRole) -> Sessio
     world.office.sign_in(passphrase.words(), &Progress::default()).unwrap()
 }
 
-fn source(world: &World, session: &Session) -> ThingId {
+pub fn source(world: &World, session: &Session) -> ThingId {
     let id = world.office.draw_ids(1).unwrap()[0];
     let account = SourceAccount {
         kind: SourceKind::Testimony,
@@ -34,7 +34,7 @@ fn source(world: &World, session: &Session) -> ThingId {
     id
 }
 
-fn write_down(world: &World, session: &Session, thing: ThingId) -> Result<(), NotDone> {
+pub fn write_down(world: &World, session: &Session, thing: ThingId) -> Result<(), NotDone> {
     let claims = vec![Claim::Origin(Box::new(Origin { text: WHO.into() }))];
     let said = Said { claims, by: Provenance::from_member(Basis::OwnAccount) };
     world.office.act(session, world.office.draw_act(), Act::Say { thing, said }).map(|_| ())

@@ -35,6 +35,19 @@ fn what_was_entered_is_signed_by_the_same_member_after_recovery() {
 }
 
 #[test]
+fn the_log_says_that_a_paper_key_was_used_and_for_whom() {
+    let world = World::new();
+    let folder = world.folder.path().join("another");
+    let Founded { office, paper: [paper, _], .. } =
+        found(&folder, "Lead", surroundings(&world.clock)).unwrap();
+    let new = office.recover(&paper, "Lead").unwrap();
+    let lead = office.sign_in(new.words(), &Progress::default()).unwrap();
+    let recoveries = office.read(|known| known.state.members().recoveries().to_vec()).unwrap();
+    assert_eq!(recoveries.len(), 1);
+    assert_eq!((recoveries[0].0, recoveries[0].1.member), (lead.member, lead.member));
+}
+
+#[test]
 fn a_paper_key_of_another_office_and_an_unknown_name_are_refused() {
     let world = World::new();
     let stranger = PaperKey::from_chance([9; 32]);

@@ -106,3 +106,24 @@ pub fn put_sealed(place: &Path, name: &str, value: &[u8]) {
     let put = "INSERT OR REPLACE INTO sealed VALUES (?1, ?2, ?3)";
     database(place, "keys.sqlite").execute(put, params![name, value, sum]).unwrap();
 }
+
+/// Leaves sealed secrets whose names begin like this, all but one, with checksums that do not fit; how many.
+pub fn break_sealed(place: &Path, beginning: &str, but: &str) -> usize {
+    let change = "UPDATE sealed SET checksum = checksum + 1 WHERE name LIKE ?1 || '%' AND name <> ?2";
+    database(place, "keys.sqlite").execute(change, [beginning, but]).unwrap()
+}
+
+/// The names of the sealed secrets.
+pub fn sealed_names(place: &Path) -> Vec<String> {
+    let database = database(place, "keys.sqlite");
+    let mut statement = database.prepare("SELECT name FROM sealed").unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// Takes a sealed secret away.
+pub fn remove_sealed(place: &Path, name: &str) {
+    assert_eq!(
+        database(place, "keys.sqlite").execute("DELETE FROM sealed WHERE name = ?1", [name]).unwrap(),
+        1
+    );
+}
