@@ -30,5 +30,5 @@ impl Frequencies {
 
 /// Short words are more common.
 fn by_length(word: &Token) -> f32 {
-    0.05 * 0.5f32.powi(i32::from(word.length()))
+    0.05 * 0.5f32.powf(word.length() as f32)
 }

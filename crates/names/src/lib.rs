@@ -18,6 +18,7 @@ mod matching;
 mod name;
 mod romanise;
 mod script;
+pub mod sounds;
 mod titles;
 mod token;
 
