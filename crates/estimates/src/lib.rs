@@ -12,6 +12,7 @@ pub mod numbers;
 mod poisson;
 pub mod random;
 pub mod rules;
+pub mod sparse;
 pub mod table;
 
 pub use estimate::{Diagnostic, Estimate, Figures, Method, Value};
