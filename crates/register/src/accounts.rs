@@ -5,6 +5,7 @@
 use crate::cases::facts::StepAccount;
 use crate::claim::Claim;
 use crate::events::facts::{DeedAccount, EventAccount, OrganisationAccount, PlaceAccount};
+use crate::figures::definitions::facts::Definition;
 use crate::figures::facts::{FigureAccount, FigureLink};
 use crate::id::ThingId;
 use crate::sources::facts::{ListAccount, Origin, SourceAccount};
@@ -50,6 +51,8 @@ accounts! {
     figure_account, figure: Figure => FigureAccount;
     /// The step as told.
     step_account, step: Step => StepAccount;
+    /// What a definition says.
+    definition_account, definition: Definition => Definition;
 }
 
 impl State {
@@ -81,6 +84,7 @@ impl State {
             Some(Kind::Place) => self.place_account(thing, known).map(|account| &*account.name),
             Some(Kind::Figure) => self.figure_account(thing, known).map(|account| &*account.measure),
             Some(Kind::Step) => self.step_account(thing, known).map(|account| &*account.kind),
+            Some(Kind::Definition) => self.definition_account(thing, known).map(|account| &*account.title),
             Some(Kind::Member) | None => None,
         };
         label.unwrap_or("")

@@ -219,7 +219,12 @@ fn check_complete(new: &NewThing) -> Result<(), Refusal> {
         | Kind::Organisation
         | Kind::Place
         | Kind::Figure
-        | Kind::Step => claim.fits(new.kind) && !matches!(claim, Claim::Origin(_) | Claim::FigureLink(_)),
+        | Kind::Step
+        | Kind::Definition => {
+            let is_beside =
+                matches!(claim, Claim::Origin(_) | Claim::FigureLink(_) | Claim::FigureMapping(_));
+            claim.fits(new.kind) && !is_beside
+        }
         Kind::Member => false,
     });
     match (complete, new.kind.is_record()) {

@@ -3,6 +3,7 @@
 use crate::cases::facts::StepAccount;
 use crate::codes::codes;
 use crate::events::facts::{DeedAccount, EventAccount, OrganisationAccount, PlaceAccount};
+use crate::figures::definitions::facts::{Definition, FigureMapping};
 use crate::figures::facts::{FigureAccount, FigureLink};
 use crate::id::ActId;
 use crate::people::facts::PersonClaim;
@@ -35,6 +36,8 @@ codes! {
         Step = 10 "step",
         /// A member of the office.
         Member = 11 "member",
+        /// What a tally counts.
+        Definition = 12 "definition",
     }
 }
 
@@ -81,6 +84,12 @@ pub enum Claim {
     /// A step in a case.
     #[n(10)]
     Step(#[n(0)] Box<StepAccount>),
+    /// What a tally counts.
+    #[n(11)]
+    Definition(#[n(0)] Box<Definition>),
+    /// By which definition a figure counts.
+    #[n(12)]
+    FigureMapping(#[n(0)] Box<FigureMapping>),
 }
 
 impl Claim {
@@ -94,8 +103,11 @@ impl Claim {
             Claim::Deed(_) => matches!(kind, Kind::Deed),
             Claim::Organisation(_) => matches!(kind, Kind::Organisation),
             Claim::Place(_) => matches!(kind, Kind::Place),
-            Claim::Figure(_) | Claim::FigureLink(_) => matches!(kind, Kind::Figure),
+            Claim::Figure(_) | Claim::FigureLink(_) | Claim::FigureMapping(_) => {
+                matches!(kind, Kind::Figure)
+            }
             Claim::Step(_) => matches!(kind, Kind::Step),
+            Claim::Definition(_) => matches!(kind, Kind::Definition),
         }
     }
 
@@ -113,7 +125,9 @@ impl Claim {
             | Claim::Place(_)
             | Claim::Figure(_)
             | Claim::FigureLink(_)
-            | Claim::Step(_) => Compartment::Register,
+            | Claim::Step(_)
+            | Claim::Definition(_)
+            | Claim::FigureMapping(_) => Compartment::Register,
         }
     }
 }

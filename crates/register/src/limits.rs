@@ -66,6 +66,14 @@ pub fn claim(claim: &Claim) -> Result<(), Refusal> {
         Claim::Figure(figure) => self::figure(figure),
         Claim::FigureLink(_) => Ok(()),
         Claim::Step(step) => needed("step-kind", &step.kind),
+        Claim::Definition(definition) => {
+            needed("title", &definition.title)?;
+            definition.place.as_deref().map_or(Ok(()), |place| line("place", place))?;
+            definition.note.as_deref().map_or(Ok(()), |note| text("note", note))
+        }
+        Claim::FigureMapping(mapping) => {
+            mapping.reason.as_deref().map_or(Ok(()), |reason| text("reason", reason))
+        }
     }
 }
 

@@ -2,5 +2,9 @@
 
 pub mod claims;
 pub mod counts;
+pub mod defined;
+pub mod definitions;
 pub mod facts;
+pub mod hide;
+pub mod persons;
 pub mod views;

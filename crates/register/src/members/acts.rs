@@ -45,7 +45,8 @@ fn allows(role: MemberRole, act: &Act) -> bool {
             | Kind::Organisation
             | Kind::Place
             | Kind::Figure
-            | Kind::Step => {
+            | Kind::Step
+            | Kind::Definition => {
                 matches!(role, Lead | Documenter | Reviewer | SourceKeeper)
             }
             Kind::Member => false,

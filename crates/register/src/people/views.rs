@@ -265,7 +265,7 @@ pub(crate) fn supporting_deaths<'a>(
     state.current(thing, known).filter(supports).collect()
 }
 
-fn grounds_of(state: &State, dead: &[&StoredClaim]) -> DeathGrounds {
+pub(crate) fn grounds_of(state: &State, dead: &[&StoredClaim]) -> DeathGrounds {
     let mut voices: Vec<Voice> = dead.iter().map(|claim| voice(state, claim)).collect();
     voices.sort_unstable();
     voices.dedup();

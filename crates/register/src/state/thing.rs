@@ -2,6 +2,7 @@
 
 use super::{FactNo, ThingNo};
 use crate::claim::{Claim, Kind};
+use crate::figures::definitions::facts::DefinitionName;
 use crate::id::ThingId;
 use crate::people::facts::{PersonClaim, Status, Verification};
 
@@ -108,6 +109,7 @@ pub fn each_mention(claim: &Claim, mut with: impl FnMut(ThingId, &'static [Kind]
         | Claim::Origin(_)
         | Claim::Organisation(_)
         | Claim::Place(_)
+        | Claim::Definition(_)
         | Claim::Figure(_) => {}
         Claim::List(list) => list.source.into_iter().for_each(|source| with(source, &[Kind::Source])),
         Claim::Event(event) => event.place.into_iter().for_each(|place| with(place, PLACE)),
@@ -117,6 +119,10 @@ pub fn each_mention(claim: &Claim, mut with: impl FnMut(ThingId, &'static [Kind]
             deed.place.into_iter().for_each(|place| with(place, PLACE));
             deed.event.into_iter().for_each(|event| with(event, &[Kind::Event]));
         }
+        Claim::FigureMapping(mapping) => match mapping.definition {
+            DefinitionName::Own(id) => with(id, &[Kind::Definition]),
+            DefinitionName::Shipped(_) => {}
+        },
         Claim::FigureLink(link) => with(link.other, &[Kind::Figure]),
         Claim::Step(step) => step.persons.iter().for_each(|&person| with(person, RECORD)),
     }

@@ -5,6 +5,7 @@ use super::chance::Chance;
 use jiff::civil::date;
 use register::cases::facts::{CaseSide, StepAccount};
 use register::events::facts::{DeedAccount, EventAccount, Exposure, OrganisationAccount, PlaceAccount};
+use register::figures::definitions::facts::{Definition, DefinitionName, FigureMapping, Measure, Shipped};
 use register::figures::facts::{FigureAccount, FigureLink, FigureTie, Number, Qualifier};
 use register::people::facts::{
     Acknowledgement, CustodyStep, LegalPosition, NameKind, PersonClaim, Relation, Role, Sex, Status,
@@ -81,6 +82,7 @@ pub fn account(chance: &mut Chance, state: &State, kind: Kind) -> Claim {
         })),
         Kind::Place => Claim::Place(Box::new(place(chance))),
         Kind::Figure => figure(chance),
+        Kind::Definition => Claim::Definition(Box::new(definition(chance))),
         Kind::Step | Kind::Member => Claim::Step(Box::new(StepAccount {
             persons: known(chance, state, Kind::Person).into_iter().collect(),
             subject: None,
@@ -164,11 +166,21 @@ fn figure(chance: &mut Chance) -> Claim {
     }))
 }
 
+fn definition(chance: &mut Chance) -> Definition {
+    let measure = one_of(chance, Measure::ALL, Measure::Dead);
+    Definition { title: words(chance), period: when(chance), ..Definition::of(measure) }
+}
+
 /// Any statement about a thing of this kind.
 pub fn statement(chance: &mut Chance, state: &State, kind: Kind) -> Claim {
     match kind {
         Kind::Person | Kind::Unnamed | Kind::Group => Claim::Person(about_person(chance, state)),
         Kind::Source if chance.one_in(4) => Claim::Origin(Box::new(Origin { text: words(chance) })),
+        Kind::Figure if chance.one_in(4) => {
+            let own = known(chance, state, Kind::Definition).map(DefinitionName::Own);
+            let definition = own.unwrap_or(DefinitionName::Shipped(Shipped::Deaths));
+            Claim::FigureMapping(Box::new(FigureMapping { definition, reason: Some(words(chance)) }))
+        }
         Kind::Figure if chance.one_in(2) => {
             let other = any_thing(chance, state, |kind| kind == Kind::Figure);
             let tie = one_of(chance, FigureTie::ALL, FigureTie::Conflicts);

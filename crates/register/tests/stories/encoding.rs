@@ -109,6 +109,12 @@ fn the_numbers_of_the_codes_never_change() {
         events::facts::Exposure,
         figures::facts::Qualifier,
         figures::facts::FigureTie,
+        figures::definitions::facts::Measure,
+        figures::definitions::facts::Who,
+        figures::definitions::facts::Cause,
+        figures::definitions::facts::Grade,
+        figures::definitions::facts::Naming,
+        figures::definitions::facts::Shipped,
         cases::facts::CaseSide,
     ];
     assert_eq!(written, include_str!("codes.txt"));

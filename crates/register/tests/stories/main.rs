@@ -7,6 +7,8 @@ mod claims;
 #[cfg(test)]
 mod deaths;
 #[cfg(test)]
+mod definitions;
+#[cfg(test)]
 mod editions;
 #[cfg(test)]
 mod encoding;

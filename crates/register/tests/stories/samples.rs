@@ -5,6 +5,9 @@ use register::cases::facts::{CaseSide, StepAccount};
 use register::events::facts::{
     DeedAccount, EventAccount, Exposure, Involvement, OrganisationAccount, PlaceAccount, Point,
 };
+use register::figures::definitions::facts::{
+    Cause, Definition, DefinitionName, FigureMapping, Grade, Measure, Naming, Shipped, Who,
+};
 use register::figures::facts::{FigureAccount, FigureLink, FigureTie, Number, Qualifier};
 use register::people::facts::{
     Acknowledgement, CustodyStep, LegalPosition, PersonClaim, Relation, Role, Verification,
@@ -49,7 +52,25 @@ pub fn claims() -> Vec<Claim> {
     let link = FigureLink { tie: FigureTie::ReadWith, other: THING, reason: text() };
     all.extend([figure(), Claim::FigureLink(Box::new(link)), case_step()]);
     all.push(Claim::Origin(Box::new(Origin { text: "o".into() })));
+    let mapping = FigureMapping { definition: DefinitionName::Own(THING), reason: text() };
+    let shipped = FigureMapping { definition: DefinitionName::Shipped(Shipped::Held), reason: None };
+    all.push(definition());
+    all.extend([mapping, shipped].map(|mapping| Claim::FigureMapping(Box::new(mapping))));
     all
+}
+
+fn definition() -> Claim {
+    Claim::Definition(Box::new(Definition {
+        title: "t".into(),
+        measure: Measure::Tortured,
+        who: Who::Civilians,
+        place: text(),
+        cause: Cause::Shot,
+        period: january(1),
+        grade: Grade::Probable,
+        naming: Naming::Named,
+        note: text(),
+    }))
 }
 
 fn list() -> Claim {

@@ -64,6 +64,7 @@ pub fn address_of(kind: Kind, id: ThingId) -> Option<String> {
         Kind::Place => "places",
         Kind::Figure => "figures",
         Kind::Step => "cases",
+        Kind::Definition => "definitions",
         Kind::Member => return None,
     };
     Some(format!("/{area}/{id}"))

@@ -12,6 +12,7 @@ kind-organisation = organisation
 kind-place = place
 kind-figure = figure
 kind-step = step in a case
+kind-definition = definition
 kind-member = member
 
 # Where and how a person is.

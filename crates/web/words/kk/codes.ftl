@@ -12,6 +12,7 @@ kind-organisation = ұйым
 kind-place = орын
 kind-figure = сан
 kind-step = іс бойынша қадам
+kind-definition = анықтама
 kind-member = мүше
 
 # Where and how a person is.

@@ -12,6 +12,7 @@ kind-organisation = организация
 kind-place = место
 kind-figure = число
 kind-step = шаг по делу
+kind-definition = определение
 kind-member = участник
 
 # Where and how a person is.

@@ -141,7 +141,8 @@ pub fn meaning(figure: &FigureAccount) -> Option<Meaning> {
     }
     let scope = figure.scope.as_deref().unwrap_or("").to_lowercase();
     let everything = format!("{measure_words} {scope} {unit}");
-    let measure = MEASURES.iter().find(|(_, words)| has(&measure_words, words)).map(|(measure, _)| *measure)?;
+    let measure =
+        MEASURES.iter().find(|(_, words)| has(&measure_words, words)).map(|(measure, _)| *measure)?;
     let who = if has(&scope, ALL) && !has(&measure_words, FORCES) {
         Who::All
     } else if has(&everything, FORCES) {
@@ -165,9 +166,15 @@ pub fn meaning(figure: &FigureAccount) -> Option<Meaning> {
         Naming::Either
     };
     let told: &[&[&str]] = &[ALL, FORCES, CIVILIANS, SHOT, NAMED, UNNAMED];
-    let narrower = has(&everything, PARTS)
-        || !scope.trim().is_empty() && !told.iter().any(|words| has(&scope, words));
+    let narrower =
+        has(&everything, PARTS) || !scope.trim().is_empty() && !told.iter().any(|words| has(&scope, words));
     Some(Meaning { measure, who, cause, naming, place: place(figure), narrower })
+}
+
+/// The measure that the words for a deed name ("killing", "torture"), if any.
+pub fn measure_of_deed(kind: &str) -> Option<Measure> {
+    let kind = kind.to_lowercase();
+    MEASURES.iter().find(|(_, words)| has(&kind, words)).map(|(measure, _)| *measure)
 }
 
 /// Where it speaks of; the country and the world are everywhere.
@@ -204,36 +211,124 @@ const MEASURES: &[(Measure, &[&str])] = &[
     (Measure::Charged, &["charged", "indicted", "обвин", "айыптал"]),
     (
         Measure::Dead,
-        &["killed", "dead.", "death", "deaths", "died", "fatalit", "убит", "погиб", "смерт", "умер", "қаза", "өлген", "өлім", "қайтыс"],
+        &[
+            "killed",
+            "killing",
+            "dead.",
+            "death",
+            "deaths",
+            "died",
+            "fatalit",
+            "убит",
+            "погиб",
+            "смерт",
+            "умер",
+            "қаза",
+            "өлген",
+            "өлім",
+            "қайтыс",
+        ],
     ),
     (Measure::Tortured, &["tortur", "пытк", "пытал", "азаптал", "қинал"]),
     (Measure::Injured, &["injured", "wounded", "ранен", "пострада", "жаралан", "жарақат"]),
-    (Measure::Detained, &["detained", "arrest", "задерж", "арестов", "ұстал", "қамал"]),
+    (Measure::Detained, &["detained", "detention", "arrest", "задерж", "арестов", "ұстал", "қамал"]),
     (Measure::Missing, &["missing", "disappear", "пропав", "исчез", "хабарсыз", "жоғал", "із түзсіз"]),
 ];
 
 /// Measures of something else than people, though their words sound alike.
 const NOT_PEOPLE: &[&str] = &[
-    "age.", "length", "time.", "duration", "cases", "entries", "incidents.", "возраст", "срок", "дел.", "дела.", "жасы", "мерзім",
+    "age.",
+    "length",
+    "time.",
+    "duration",
+    "cases",
+    "entries",
+    "возраст",
+    "срок",
+    "дел.",
+    "дела.",
+    "жасы",
+    "мерзім",
 ];
 
 const PEOPLE: &[&str] = &[
-    "people", "person", "civilian", "officer", "cop", "military", "soldier", "police", "человек", "люд", "лиц", "сотрудник",
-    "военн", "адам", "қызметкер", "әскери", "полиц",
+    "people",
+    "person",
+    "civilian",
+    "officer",
+    "cop",
+    "military",
+    "soldier",
+    "police",
+    "человек",
+    "люд",
+    "лиц",
+    "сотрудник",
+    "военн",
+    "адам",
+    "қызметкер",
+    "әскери",
+    "полиц",
 ];
-const COUNTRY: &[&str] = &["kazakhstan.", "nationwide", "country", "казахстан", "стран", "қазақстан", "ел.", "елде"];
+const COUNTRY: &[&str] =
+    &["kazakhstan.", "nationwide", "country", "казахстан", "стран", "қазақстан", "ел.", "елде"];
 const ALL: &[&str] = &["all.", "total", "including", "все.", "всего", "включая", "барлығы", "барлық", "бәрі"];
 const FORCES: &[&str] = &[
-    "security force", "officer", "cop.", "cops", "military", "soldier", "conscript", "силовик", "силов", "полицейск", "военнослуж",
-    "сотрудник", "күштік", "құрылым", "полицей", "әскери", "сарбаз",
+    "security force",
+    "officer",
+    "cop.",
+    "cops",
+    "military",
+    "soldier",
+    "conscript",
+    "силовик",
+    "силов",
+    "полицейск",
+    "военнослуж",
+    "сотрудник",
+    "күштік",
+    "құрылым",
+    "полицей",
+    "әскери",
+    "сарбаз",
 ];
 const CIVILIANS: &[&str] = &["civilian", "гражданск", "мирн", "бейбіт", "азаматтық"];
-const SHOT: &[&str] = &["bullet", "shot.", "gunfire", "firearm", "пул", "огнестр", "расстрел", "оқ.", "оқтан", "атыл"];
+const SHOT: &[&str] =
+    &["bullet", "shot.", "gunfire", "firearm", "пул", "огнестр", "расстрел", "оқ.", "оқтан", "атыл"];
 const TORTURED: &[&str] = &["tortur", "beaten", "beating", "пытк", "избит", "азапта", "ұрып"];
-const CUSTODY: &[&str] = &["in custody", "in detention", "под стражей", "в изоляторе", "қамауда", "ұстау орнында"];
-const NAMED: &[&str] = &["by name", "named", "identified", "поимённо", "поименно", "имена", "по имени", "аты белгілі", "атымен", "аты жөні"];
+const CUSTODY: &[&str] =
+    &["in custody", "in detention", "под стражей", "в изоляторе", "қамауда", "ұстау орнында"];
+const NAMED: &[&str] = &[
+    "by name",
+    "named",
+    "identified",
+    "поимённо",
+    "поименно",
+    "имена",
+    "по имени",
+    "аты белгілі",
+    "атымен",
+    "аты жөні",
+];
 const UNNAMED: &[&str] = &["unnamed", "unidentified", "неопознан", "без имени", "аты белгісіз"];
-const PARTS: &[&str] = &["list", "occasion", "incident", "списк", "эпизод", "тізім", "оқиға"];
+const PARTS: &[&str] = &[
+    "list",
+    "occasion",
+    "incident",
+    "journalist",
+    "activist",
+    "medical",
+    "defendant",
+    "списк",
+    "эпизод",
+    "журналист",
+    "актив",
+    "врач",
+    "тізім",
+    "оқиға",
+    "белсенді",
+    "дәрігер",
+];
 
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,8 @@ pub fn person_claim<'a>(told: &Told<'a>) -> Option<&'a PersonClaim> {
         | Claim::Place(_)
         | Claim::Figure(_)
         | Claim::FigureLink(_)
+        | Claim::FigureMapping(_)
+        | Claim::Definition(_)
         | Claim::Step(_) => None,
     }
 }

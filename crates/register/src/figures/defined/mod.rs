@@ -1,0 +1,15 @@
+//! Tallies by definition: who counts, how sure it is, and how the number divides.
+//!
+//! Named people, unnamed ones and groups stay three numbers, because they overlap; a person counts once, whatever the
+//! number of records and sources.
+
+mod counted;
+mod divided;
+mod evidence;
+mod place;
+mod since;
+
+pub use counted::{Counted, DefinedTally, Graded, counted, tally_of};
+pub use divided::{AgeGroup, BodyKind, By, Division, Key, divided};
+pub use place::{Places, Where};
+pub use since::{Change, Changed, Moment, Since, since};
