@@ -14,6 +14,8 @@ export async function signIn(page, office, role) {
   await passphrase.fill(member.passphrase);
   await passphrase.locator('xpath=ancestor::form').locator('button, input[type=submit]').first().click();
   await page.waitForLoadState();
+  // A large office takes a while to open; the page says how far it is and looks again by itself.
+  await page.waitForURL((address) => address.pathname !== '/opening', { timeout: 60_000 });
   if (await page.locator('[name="passphrase"]').count()) {
     throw new Error(`the desk did not open for ${member.name}: ${(await page.locator('main').innerText()).slice(0, 200)}`);
   }

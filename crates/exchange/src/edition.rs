@@ -22,6 +22,26 @@ pub struct Edition {
     /// Figures, together where they may be compared.
     #[n(2)]
     pub groups: Vec<Group>,
+    /// The group's own counts, when it publishes them.
+    #[n(3)]
+    pub ours: Option<Vec<OwnCount>>,
+}
+
+/// One of the group's own counts. A number below five is never among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
+pub struct OwnCount {
+    /// What was counted by: `status` or `role`.
+    #[n(0)]
+    pub by: String,
+    /// Which status or role: a code.
+    #[n(1)]
+    pub code: String,
+    /// People with a name.
+    #[n(2)]
+    pub named: Option<u64>,
+    /// People without one, each known apart.
+    #[n(3)]
+    pub unnamed: Option<u64>,
 }
 
 /// A day of the calendar.
@@ -184,7 +204,7 @@ mod tests {
         let groups = measures
             .into_iter()
             .map(|measure| Group { figures: vec![figure(measure)], differs: vec!["place".into()] });
-        Edition { office: "Made-up group".into(), published: day, groups: groups.collect() }
+        Edition { office: "Made-up group".into(), published: day, groups: groups.collect(), ours: None }
     }
 
     proptest! {
@@ -210,6 +230,13 @@ mod tests {
         }
         assert_eq!(Edition::read(&[bytes.as_slice(), &[0]].concat()), Err(Unreadable::NoEdition));
         assert_eq!(Edition::read(&[&[2], &bytes[1..]].concat()), Err(Unreadable::Newer));
+    }
+
+    #[test]
+    fn own_counts_read_back_as_they_were_written() {
+        let count = OwnCount { by: "role".into(), code: "killed".into(), named: Some(43), unnamed: None };
+        let edition = Edition { ours: Some(vec![count]), ..edition(vec!["killed".into()], None) };
+        assert_eq!(Edition::read(&edition.to_bytes()), Ok(edition));
     }
 
     #[test]

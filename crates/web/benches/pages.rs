@@ -59,8 +59,7 @@ fn main() {
             known.state.things().step_by(step).map(|(_, thing)| format!("/people/{}", thing.id)).collect()
         })
         .unwrap();
-    let desk =
-        router(Arc::new(Desk { office: Arc::clone(&office), name: "Made-up".into(), worker: "none".into() }));
+    let desk = router(Arc::new(Desk::new(Arc::clone(&office), "Made-up".into(), "none".into())));
     println!("{records} records");
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(measure(Visitor { desk, cookie }, people));

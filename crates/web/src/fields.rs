@@ -30,6 +30,11 @@ impl Fields {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.trim())
     }
 
+    /// Every field with its text, in the order in which they came.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// True when nothing was given.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -9,6 +9,7 @@ mod figures;
 mod frame;
 mod home;
 mod keep;
+mod ours;
 mod published;
 mod spans;
 

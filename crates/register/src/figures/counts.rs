@@ -4,7 +4,7 @@ use super::views::{Tally, least_count};
 use crate::claim::{Claim, Kind};
 use crate::people::facts::{PersonClaim, Role, Status};
 use crate::people::views::{AsOf, DeathStanding, death_standing, role_bit, shown_status};
-use crate::state::{KnownBy, MarkKind, State, Thing, ThingNo};
+use crate::state::{MarkKind, State, Thing, ThingNo};
 use std::collections::BTreeMap;
 
 /// Our tallies of everybody, of each status and of each role. They overlap and are never added.
@@ -88,11 +88,6 @@ impl Tally {
             }
         }
     }
-}
-
-/// How many people a group is said to be, at the least.
-pub fn size_of(state: &State, thing: &Thing, known: KnownBy) -> u32 {
-    least_count(state, thing, known)
 }
 
 /// What happened to a record between two moments.

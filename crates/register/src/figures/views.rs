@@ -73,7 +73,8 @@ fn is_counted(state: &State, thing: &Thing, counted: Counted, as_of: AsOf) -> bo
     }
 }
 
-pub(super) fn least_count(state: &State, thing: &Thing, known: KnownBy) -> u32 {
+/// How many people a group is said to be, at the least; 0 when nobody says.
+pub fn least_count(state: &State, thing: &Thing, known: KnownBy) -> u32 {
     let counts = state.current(thing, known).filter_map(|claim| match &claim.claim {
         Claim::Person(PersonClaim::Count(least, _)) => Some(*least),
         _ => None,

@@ -12,7 +12,7 @@ use crate::state::State;
 
 /// Proposes these figures as the next edition.
 pub fn propose(state: &State, proposal: EditionProposal) -> Result<Vec<Fact>, Refusal> {
-    if proposal.figures.is_empty() {
+    if proposal.figures.is_empty() && proposal.ours.is_none() {
         return Err(Refusal::NothingSaid);
     }
     proposal.note.as_deref().map_or(Ok(()), |note| crate::limits::text("note", note))?;

@@ -1,7 +1,7 @@
 //! What a member proposes to make public.
 //!
 //! A proposal names figures and holds none of their text: what is public is read from the log as it stood when a second
-//! member approved.
+//! member approved. So are our own counts.
 
 use crate::id::ThingId;
 
@@ -14,4 +14,15 @@ pub struct EditionProposal {
     /// A remark for the one who approves.
     #[n(1)]
     pub note: Option<Box<str>>,
+    /// Our own counts beside them; `None` leaves them out.
+    #[n(2)]
+    pub ours: Option<Ours>,
+}
+
+/// Which of our own counts an edition holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, minicbor::Encode, minicbor::Decode)]
+pub enum Ours {
+    /// By the status shown and by role, named people and unnamed ones apart, none below five.
+    #[n(0)]
+    ByStatusAndRole,
 }

@@ -30,7 +30,7 @@ fn enter(world: &mut World, account: FigureAccount) -> ThingId {
 }
 
 fn propose(figures: &[ThingId]) -> Act {
-    Act::ProposeEdition(EditionProposal { figures: figures.to_vec(), note: None })
+    Act::ProposeEdition(EditionProposal { figures: figures.to_vec(), note: None, ours: None })
 }
 
 fn public(world: &World) -> Option<ActId> {

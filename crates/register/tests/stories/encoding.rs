@@ -49,6 +49,7 @@ fn bodies() -> Vec<Body> {
         Body::EditionProposed(Box::new(EditionProposal {
             figures: vec![ThingId([9; 16])],
             note: Some("n".into()),
+            ours: None,
         })),
         Body::EditionApproved(ActId([2; 16])),
         Body::EditionWithdrawn(ActId([2; 16]), "e".into()),

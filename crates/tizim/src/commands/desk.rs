@@ -47,13 +47,13 @@ impl DeskCommand {
         }
         let office = Arc::new(Office::at(&self.folder, Surroundings::of_the_machine()?)?);
         let worker = std::env::current_exe()?;
-        let desk = web::desk::Desk { office: Arc::clone(&office), name: self.name, worker };
+        let desk = Arc::new(web::desk::Desk::new(Arc::clone(&office), self.name, worker));
         let parent = if self.until_input_ends { Parent::HoldsInput } else { Parent::None };
-        let router = web::desk::router(Arc::new(desk));
+        let router = web::desk::router(Arc::clone(&desk));
         let service = Service { name: "desk", address: self.address, router, parent };
         let runtime = runtime()?;
         let served = runtime.block_on(async {
-            tokio::spawn(close_when_idle(Arc::clone(&office)));
+            tokio::spawn(close_when_idle(desk));
             serve(service).await
         });
         office.close();
@@ -62,15 +62,15 @@ impl DeskCommand {
     }
 }
 
-async fn close_when_idle(office: Arc<Office>) {
+async fn close_when_idle(desk: Arc<web::desk::Desk>) {
     let mut every = tokio::time::interval(TICK);
     loop {
         every.tick().await;
-        let office = Arc::clone(&office);
+        let desk = Arc::clone(&desk);
         let _ = tokio::task::spawn_blocking(move || {
-            office.tick();
+            desk.tick();
             // The office works without a snapshot; only its next opening takes longer.
-            if let Err(fault) = office.keep_snapshot() {
+            if let Err(fault) = desk.office.keep_snapshot() {
                 tracing::warn!(cause = %fault, "no snapshot was written");
             }
         })

@@ -21,6 +21,8 @@ pub enum Turned {
     NotForThisRole,
     /// The form did not come from one of our pages, or the session has ended since.
     NotOurForm,
+    /// The form was shown again and not sent, and its page cannot show what was typed: it is listed as it stands.
+    NotSent,
     /// An act was refused where no form could show it.
     Refused(Refusal),
     /// The office failed; the cause is in the log.

@@ -3,8 +3,12 @@
 //! It finds the session, keeps out whom the table does not let in, refuses a change that does not come from one of our
 //! forms, and turns failures into pages. Pages are plain functions and run apart from the threads that serve.
 
+use super::again;
 use super::answer::{Answer, Turned, go_to};
+use super::kept::BrowserKey;
+use super::openings::Ticket;
 use super::routes::{Method, Route, Who};
+use super::visit::Sending;
 use super::{Desk, Visit};
 use crate::fields::{Fields, Upload};
 use crate::look::{Notice, link_button};
@@ -21,6 +25,8 @@ use subtle::ConstantTimeEq;
 
 /// The cookie that holds the session's token.
 pub const SESSION: &str = "desk";
+/// The cookie of whoever waits until the office has opened.
+pub const TICKET: &str = "opening";
 /// The cookie that holds the chosen language.
 pub const LANGUAGE: &str = "language";
 /// The largest form, and the largest file with a form.
@@ -31,24 +37,50 @@ const LARGEST_FILE: usize = 64 << 20;
 pub async fn pass(desk: Arc<Desk>, route: &'static Route, request: Request) -> Response {
     let (mut parts, body) = request.into_parts();
     let mut visit = visit(desk, &mut parts).await;
-    if let Err(turned) = admit(&visit, route) {
-        return turn_away(&visit, turned);
+    let admitted = admit(&visit, route);
+    if route.method == Method::Get {
+        return match admitted {
+            Ok(()) => answer(visit, route.answer).await,
+            Err(turned) => turn_away(&visit, turned),
+        };
     }
-    if route.method == Method::Post {
-        if !same_origin(&parts.headers) {
-            return turn_away(&visit, Turned::NotOurForm);
-        }
-        match read_form(Request::from_parts(parts, body)).await {
-            Some((sent, upload)) => (visit.sent, visit.upload) = (sent, upload.map(Arc::new)),
-            None => return turn_away(&visit, Turned::NotOurForm),
-        }
-        if visit.session.is_some()
-            && !bool::from(visit.sent.text("token").as_bytes().ct_eq(visit.token().as_bytes()))
-        {
-            return turn_away(&visit, Turned::NotOurForm);
-        }
+    let is_ours = same_origin(&parts.headers);
+    match admitted {
+        Ok(()) if !is_ours => return turn_away(&visit, Turned::NotOurForm),
+        Err(turned) if !is_ours || !matches!(turned, Turned::Closed) => return turn_away(&visit, turned),
+        Ok(()) | Err(_) => {}
     }
-    answer(visit, route.answer).await
+    match (read_form(Request::from_parts(parts, body)).await, admitted) {
+        (Some((fields, upload)), Ok(())) => {
+            (visit.sent, visit.upload) = (fields, upload.map(Arc::new));
+            sent(visit, route).await
+        }
+        // Nobody is signed in: what one of us typed is kept for them.
+        (Some((fields, _)), Err(turned)) => {
+            visit.sent = fields;
+            again::keep(&visit, route).unwrap_or_else(|| turn_away(&visit, turned))
+        }
+        (None, Ok(())) => turn_away(&visit, Turned::NotOurForm),
+        (None, Err(turned)) => turn_away(&visit, turned),
+    }
+}
+
+/// A form that came from somebody whom its page lets in.
+async fn sent(mut visit: Visit, route: &'static Route) -> Response {
+    let Some(member) = visit.session.as_ref().map(|session| session.member) else {
+        return answer(visit, route.answer).await;
+    };
+    if bool::from(visit.sent.text("token").as_bytes().ct_eq(visit.token().as_bytes())) {
+        visit.desk.kept.forget_sent(member, visit.sent.text("act"));
+        return answer(visit, route.answer).await;
+    }
+    // Written in an earlier session of the same member: shown again and not sent.
+    if again::writer(&visit) == Some(member) && again::can_be_shown(route) {
+        visit.sending = Sending::ShownAgain;
+        visit.upload = None;
+        return answer(visit, route.answer).await;
+    }
+    turn_away(&visit, Turned::NotOurForm)
 }
 
 /// Answers for an address that is not in the table.
@@ -57,7 +89,8 @@ pub async fn nowhere(desk: Arc<Desk>, request: Request) -> Response {
     turn_away(&visit(desk, &mut parts).await, Turned::NotThere)
 }
 
-async fn answer(visit: Visit, page: fn(&Visit) -> Answer) -> Response {
+/// Runs a page apart from the threads that serve.
+pub async fn answer(visit: Visit, page: fn(&Visit) -> Answer) -> Response {
     let kept = visit.clone();
     match tokio::task::spawn_blocking(move || page(&visit)).await {
         Ok(Ok(answer)) => answer,
@@ -72,7 +105,7 @@ async fn answer(visit: Visit, page: fn(&Visit) -> Answer) -> Response {
 async fn visit(desk: Arc<Desk>, parts: &mut Parts) -> Visit {
     let params = parts.extract::<RawPathParams>().await.ok();
     let listed = params.iter().flatten().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-    let session = token(&parts.headers).and_then(|token| desk.office.session(token));
+    let session = secret(&parts.headers, SESSION).and_then(|token| desk.office.session(Token(token)));
     let member = session.as_ref().and_then(|session| {
         desk.office
             .read(|known| known.state.members().find(session.member).map(|member| member.account.clone()))?
@@ -87,6 +120,10 @@ async fn visit(desk: Arc<Desk>, parts: &mut Parts) -> Visit {
         asked: Fields::read(parts.uri.query().unwrap_or_default().as_bytes()),
         sent: Fields::default(),
         upload: None,
+        key: secret(&parts.headers, again::KEY).map(BrowserKey),
+        ticket: secret(&parts.headers, TICKET).map(Ticket),
+        sending: Sending::Now,
+        kept_beside: 0,
         desk,
     }
 }
@@ -142,17 +179,32 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
-fn token(headers: &HeaderMap) -> Option<Token> {
-    let text = cookie(headers, SESSION)?;
+/// The 32 bytes that a cookie of ours holds.
+fn secret(headers: &HeaderMap, name: &str) -> Option<[u8; 32]> {
+    bytes_of(cookie(headers, name)?)
+}
+
+/// 32 bytes from 64 digits.
+pub fn bytes_of(text: &str) -> Option<[u8; 32]> {
     let (one, other) = text.split_at_checked(32)?;
     let halves = [register::ThingId::from_hex(one)?.0, register::ThingId::from_hex(other)?.0];
-    halves.as_flattened().try_into().ok().map(Token)
+    halves.as_flattened().try_into().ok()
 }
 
 /// The `Set-Cookie` line of a session that begins.
 pub fn session_cookie(session: &Session) -> String {
-    let token: String = session.token.0.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{SESSION}={token}; HttpOnly; SameSite=Strict; Path=/")
+    secret_cookie(SESSION, &session.token.0)
+}
+
+/// The `Set-Cookie` line of a secret that lasts as long as the browser is open.
+pub fn secret_cookie(name: &str, secret: &[u8; 32]) -> String {
+    let digits: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{name}={digits}; HttpOnly; SameSite=Strict; Path=/")
+}
+
+/// The `Set-Cookie` line that takes a cookie away.
+pub fn no_cookie(name: &str) -> String {
+    format!("{name}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0")
 }
 
 fn language(headers: &HeaderMap) -> Lang {
@@ -175,6 +227,7 @@ pub fn turn_away(visit: &Visit, turned: Turned) -> Response {
             (StatusCode::FORBIDDEN, "desk-not-for-this-role", "desk-not-for-this-role-next")
         }
         Turned::NotOurForm => (StatusCode::FORBIDDEN, "desk-not-our-form", "desk-not-our-form-next"),
+        Turned::NotSent => return again::listed(visit),
         Turned::Refused(refusal) => {
             let notice = super::pages::refused(words, &refusal);
             return page(visit, StatusCode::UNPROCESSABLE_ENTITY, "desk-refused", notice);

@@ -7,6 +7,7 @@ pub mod download;
 pub mod events;
 pub mod figures;
 pub mod import;
+mod listed;
 pub mod lists;
 pub mod log;
 pub mod members;

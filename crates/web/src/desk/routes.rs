@@ -3,12 +3,12 @@
 //! The router is made from this table and from nothing else, so a page that is not in it cannot be reached, and a page
 //! that is in it has said whom it lets in.
 
-use super::gate;
 use super::pages::{
     accounts, cases, deeds, events, figures, import, lists, log, members, open, organisations, people,
     places, publishing, sources, stored,
 };
 use super::{Answer, Desk, Visit};
+use super::{again, gate};
 use axum::Router;
 use axum::routing::{MethodFilter, MethodRouter};
 use register::members::facts::MemberRole;
@@ -90,13 +90,15 @@ pub const ROUTES: &[Route] = &[
     get("/", ALL, open::home),
     get("/open", ANYONE, open::page),
     post("/open", ANYONE, open::open),
+    get("/opening", ANYONE, open::opening),
+    get("/kept", ALL, again::page),
     get("/closed", ANYONE, open::closed),
     post("/close", ALL, open::close),
     get("/language/{lang}", ANYONE, open::language),
     get("/assets/{*name}", ANYONE, open::asset),
     get("/people", READERS, people::list::page),
-    get("/people.csv", READERS, people::download::csv),
-    get("/people.xlsx", READERS, people::download::xlsx),
+    get("/people.csv", READERS, people::download::page),
+    get("/people.xlsx", READERS, people::download::page),
     get("/people/new", READERS, people::enter::page),
     post("/people/new", READERS, people::enter::save),
     get("/people/{id}", READERS, people::person::page),
@@ -227,6 +229,11 @@ pub const ROUTES: &[Route] = &[
     post("/figures/{id}/withdraw/{claim}", READERS, accounts::withdraw),
     post("/figures/{id}/tie", READERS, figures::tie),
     get("/tallies", READERS, figures::tallies),
+    get("/tallies.csv", READERS, figures::tallies_download),
+    get("/tallies.xlsx", READERS, figures::tallies_download),
+    get("/tallies/places", READERS, figures::by_place),
+    get("/tallies/places.csv", READERS, figures::by_place_download),
+    get("/tallies/places.xlsx", READERS, figures::by_place_download),
     get("/publishing", PUBLISHERS, publishing::page),
     get("/publishing/new", APPROVERS, publishing::propose_page),
     post("/publishing/new", APPROVERS, publishing::propose),

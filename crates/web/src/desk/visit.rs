@@ -1,14 +1,16 @@
 //! One visit to a page: who comes, in which language, what they ask and what they sent.
 
 use super::answer::{self, Answer, Turned};
-use super::{Desk, routes};
+use super::kept::BrowserKey;
+use super::openings::Ticket;
+use super::{Desk, again, routes};
 use crate::fields::{Fields, Upload};
 use crate::look::{Area, Frame, page};
 use crate::words::{Lang, Words};
 use maud::{Markup, html};
 use office::{Done, Known, NotDone, Session};
 use register::members::facts::MemberRole;
-use register::{Act, ActId, ThingId};
+use register::{Act, ActId, Refusal, ThingId};
 use std::sync::Arc;
 
 /// One visit to a page of the desk.
@@ -34,6 +36,23 @@ pub struct Visit {
     pub sent: Fields,
     /// The file that came with the form.
     pub upload: Option<Arc<Upload>>,
+    /// What this browser can open of the forms that were kept.
+    pub key: Option<BrowserKey>,
+    /// The form that this browser waits with until the office has opened.
+    pub ticket: Option<Ticket>,
+    /// How the form came: sent now, or shown again because its session had ended.
+    pub sending: Sending,
+    /// How many more forms wait beside the one that is shown again.
+    pub kept_beside: usize,
+}
+
+/// How a form came to its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// It was sent by whoever is signed in.
+    Now,
+    /// It was sent after its session had ended; its writer sees it again, and nothing is done with it.
+    ShownAgain,
 }
 
 impl Visit {
@@ -49,7 +68,18 @@ impl Visit {
 
     /// Who is signed in.
     pub fn signed_in(&self) -> Result<&Session, Turned> {
-        self.session.as_ref().ok_or(Turned::Closed)
+        match self.sending {
+            Sending::Now => self.session.as_ref().ok_or(Turned::Closed),
+            Sending::ShownAgain => Err(Turned::NotSent),
+        }
+    }
+
+    /// Who acts. Every change goes through here: a form that is only shown again changes nothing.
+    pub fn acting(&self) -> Result<&Session, NotDone> {
+        match self.sending {
+            Sending::Now => self.session.as_ref().ok_or(NotDone::Closed),
+            Sending::ShownAgain => Err(Refusal::NotSentYet.into()),
+        }
     }
 
     /// Reads what the office knows.
@@ -59,8 +89,7 @@ impl Visit {
 
     /// Does an act for the visitor. The form's own token makes it one act however often it is sent.
     pub fn act(&self, act: Act) -> Result<Done, NotDone> {
-        let session = self.session.as_ref().ok_or(NotDone::Closed)?;
-        self.desk.office.act(session, self.sent_act(), act)
+        self.desk.office.act(self.acting()?, self.sent_act(), act)
     }
 
     /// The act that this form becomes.
@@ -106,7 +135,10 @@ impl Visit {
     /// The desk's frame around a body.
     pub fn framed(&self, area: Option<Area>, title: &str, body: Markup) -> Markup {
         let areas = self.areas();
-        let back = format!("{}{}", self.path, self.asked.as_query());
+        let back = match self.sending {
+            Sending::Now => format!("{}{}", self.path, self.asked.as_query()),
+            Sending::ShownAgain => "/kept".to_owned(),
+        };
         let in_language = |lang: Lang| {
             let ask = Fields::default().with("back", Some(&back)).as_query();
             format!("/language/{}{ask}", lang.code())
@@ -122,6 +154,6 @@ impl Visit {
             token: self.session.as_ref().map(|_| token.as_str()),
             in_language: &in_language,
         };
-        page(&frame, body)
+        page(&frame, html! { (again::above(self)) (body) })
     }
 }

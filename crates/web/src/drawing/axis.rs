@@ -145,10 +145,11 @@ impl Days {
 
     /// Draws the axis at this height: days, months, and what is left out. It takes 44 units below.
     pub(super) fn draw(&self, canvas: &mut Canvas, words: &Words, y: f64) {
+        let mut written = Written::default();
         for stretch in &self.stretches {
             canvas.line(At(stretch.left, y), At(stretch.right, y), colour::SOFT, 1.2);
             days_of(canvas, stretch, y);
-            months_of(canvas, words, stretch, y);
+            months_of((canvas, &mut written), words, stretch, y);
         }
         for (one, next) in self.stretches.iter().zip(self.stretches.iter().skip(1)) {
             left_out(canvas, (one.right + next.left) / 2.0, y);
@@ -172,13 +173,20 @@ fn days_of(canvas: &mut Canvas, stretch: &Stretch, y: f64) {
     }
 }
 
+/// What stands below the axis already: names of months never run into each other.
+#[derive(Default)]
+struct Written {
+    until: f64,
+    year: Option<i16>,
+}
+
 /// The months of a stretch by name, or by number where names have no room.
-fn months_of(canvas: &mut Canvas, words: &Words, stretch: &Stretch, y: f64) {
+fn months_of(on: (&mut Canvas, &mut Written), words: &Words, stretch: &Stretch, y: f64) {
     let month = (stretch.right - stretch.left) / stretch.days() * 30.0;
     if stretch.days() > 31.0 && month < width_of(&words.month(stretch.first), 12.0) {
-        months_by_number(canvas, stretch, y);
+        months_by_number(on.0, stretch, y);
     } else {
-        months_by_name(canvas, words, stretch, y);
+        months_by_name(on, words, stretch, y);
     }
 }
 
@@ -201,25 +209,46 @@ fn months_by_number(canvas: &mut Canvas, stretch: &Stretch, y: f64) {
     }
 }
 
-fn months_by_name(canvas: &mut Canvas, words: &Words, stretch: &Stretch, y: f64) {
+fn months_by_name((canvas, written): (&mut Canvas, &mut Written), words: &Words, stretch: &Stretch, y: f64) {
     let mut from = stretch.first;
-    let mut year_said = None;
+    written.year = None;
     while from <= stretch.last {
         let until = from.last_of_month().min(stretch.last);
-        let (left, right) = (stretch.edge(from), stretch.edge(until.tomorrow().unwrap_or(until)));
+        let sides = (stretch.edge(from), stretch.edge(until.tomorrow().unwrap_or(until)));
         if from != stretch.first {
-            canvas.line(At(left, y), At(left, y + 24.0), colour::SOFT, 1.0);
+            canvas.line(At(sides.0, y), At(sides.0, y + 24.0), colour::SOFT, 1.0);
         }
-        let name = if year_said == Some(from.year()) { words.month_alone(from) } else { words.month(from) };
-        if width_of(&name, 12.0) <= (right - left).max(if stretch.days() <= 31.0 { 90.0 } else { 0.0 }) {
-            let half = width_of(&name, 12.0) / 2.0;
-            let x = ((left + right) / 2.0).min(canvas.width() - half - 6.0).max(half + 6.0);
-            canvas.text(At(x, y + 35.0), Style::SOFT.anchored(Anchor::Middle), &name);
-            year_said = Some(from.year());
+        if let Some((x, name)) = placed(canvas.width(), written, sides, &names_of(words, from, written.year))
+        {
+            canvas.text(At(x, y + 35.0), Style::SOFT.anchored(Anchor::Middle), name);
+            *written = Written { until: x + width_of(name, 12.0) / 2.0, year: Some(from.year()) };
         }
         let Ok(next) = until.tomorrow() else { return };
         from = next;
     }
+}
+
+/// What a month may be called below the axis, the best first.
+fn names_of(words: &Words, month: Date, year_said: Option<i16>) -> Vec<String> {
+    let alone = (year_said == Some(month.year())).then(|| words.month_alone(month));
+    let number = format!("{}.{}", month.month(), month.year());
+    alone.into_iter().chain([words.month(month), number]).collect()
+}
+
+/// Where the first name goes that has room below its month, or close to it, behind what is written already.
+fn placed<'a>(
+    width: f64,
+    written: &Written,
+    (left, right): (f64, f64),
+    names: &'a [String],
+) -> Option<(f64, &'a String)> {
+    names.iter().find_map(|name| {
+        let half = width_of(name, 12.0) / 2.0;
+        let least = (written.until + 8.0).max(6.0) + half;
+        let x = ((left + right) / 2.0).min(width - half - 6.0).max(least);
+        let is_below = x - half <= right && left <= x + half;
+        (is_below && x + half + 6.0 <= width).then_some((x, name))
+    })
 }
 
 fn left_out(canvas: &mut Canvas, x: f64, y: f64) {

@@ -3,7 +3,7 @@
 use super::chart::{drawn, stated, title};
 use super::frame::Page;
 use super::spans::{date, when};
-use super::{Answer, Front};
+use super::{Answer, Front, ours};
 use crate::drawing::Width;
 use crate::look::{Column, Figure as Picture, Head, Notice, Table, empty, isolate, plain};
 use crate::words::{Lang, Words, words};
@@ -32,7 +32,8 @@ fn figures(words: &Words, edition: &Edition) -> Markup {
     let day = date(edition.published).map_or_else(String::new, |day| words.day(day));
     html! {
         p.soft { (words.say_with("front-published-on", &[("day", day.into())])) }
-        (chart(words, edition))
+        @if let Some(ours) = &edition.ours { (ours::section(words, ours)) }
+        @if !edition.groups.is_empty() { (chart(words, edition)) }
         @for group in &edition.groups {
             section {
                 h2 { (isolate(&title(group))) }
@@ -117,7 +118,8 @@ pub fn csv(front: &Front, lang: Lang) -> Answer {
     let Some(edition) = front.published.edition()? else { return Ok(None) };
     let columns = ["measure", "value", "unit", "scope", "place", "as-of", "claimant", "publisher"]
         .map(|column| words.say(&format!("figures-{column}")));
-    let rows = edition.figures().map(|figure| row(words, figure)).collect();
+    let ours = edition.ours.as_deref().unwrap_or_default();
+    let rows = edition.figures().map(|figure| row(words, figure)).chain(ours::rows(words, ours)).collect();
     let sheet = Sheet { name: "figures".to_owned(), columns: columns.into(), rows };
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),

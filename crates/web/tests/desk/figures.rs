@@ -2,9 +2,10 @@
 
 use crate::world::{Browser, Page, World, by_member, name_of, status_of};
 use jiff::civil::date;
+use register::events::facts::Exposure;
 use register::figures::facts::{FigureAccount, FigureLink, FigureTie, Number, Qualifier};
 use register::members::facts::MemberRole;
-use register::people::facts::{PersonClaim, Role, Status};
+use register::people::facts::{PersonClaim, Role, Status, StatusNote};
 use register::{Basis, Claim, Kind, Provenance, ThingId, When};
 use web::words::Lang;
 
@@ -266,4 +267,67 @@ fn an_operator_reads_figures_and_publishes_none() {
     for address in ["/publishing", "/publishing/new", "/figures/new"] {
         assert_eq!(browser.get(address).status, 403, "{address}");
     }
+}
+
+#[test]
+fn tallies_stand_by_place_and_go_out_as_files() {
+    let world = World::new();
+    world.enter(Kind::Place, vec![crate::events::place("Taraz", Exposure::Private)], by_member());
+    let dead = |place: &str| {
+        let note = StatusNote {
+            status: Status::Dead,
+            when: When::UNKNOWN,
+            place: Some(place.into()),
+            details: None,
+        };
+        Claim::Person(PersonClaim::Status(Box::new(note)))
+    };
+    for (name, place) in
+        [("One", "the morgue, Taraz"), ("Two", "Taraz"), ("Three", "Almaty; Taraz"), ("Four", "?")]
+    {
+        world.enter(Kind::Person, vec![name_of(&format!("Made-up {name}")), dead(place)], by_member());
+    }
+    world.person("Made-up Five", Status::Released, by_member());
+    let browser = world.browser(Lang::En);
+    let page = browser.see("/tallies/places?who=status-dead");
+    page.says("Zhambyl region 2 0 0 0").says("No place said 2 0 0 0");
+    browser.see("/tallies/places").says("No place said 3 0 0 0");
+    let csv = browser.see("/tallies/places.csv?who=status-dead").body;
+    assert!(csv.contains("Zhambyl region") && csv.lines().count() == 3, "{csv}");
+    let csv = browser.see("/tallies.csv").body;
+    assert!(csv.contains("Everybody") && csv.contains(",4,"), "{csv}");
+    for file in ["/tallies.xlsx", "/tallies/places.xlsx"] {
+        assert!(browser.see(file).bytes.starts_with(b"PK"), "{file}");
+    }
+    for way in ["", "?way=was&day=2022-01-06", "?way=published&day=2022-01-06&who=role-killed"] {
+        see_in_all(&world, &format!("/tallies/places{way}"), |page| assert!(page.body.contains("<h1")));
+    }
+    assert_eq!(browser.get("/tallies/places?way=was").status, 422);
+}
+
+#[test]
+fn our_own_counts_are_published_without_what_is_below_five() {
+    let world = World::new();
+    for number in 0..6 {
+        world.person(&format!("Made-up {number}"), Status::Held, by_member());
+    }
+    for number in 0..4 {
+        world.person(&format!("Made-up other {number}"), Status::Dead, by_member());
+    }
+    let reviewer = world.add_member("Made-up Reviewer", MemberRole::Reviewer);
+    let lead = world.browser(Lang::En);
+    let nothing = lead.fill("/publishing/new", "/publishing/new", &[]);
+    assert_eq!(nothing.status, 422);
+    let proposed = lead.fill("/publishing/new", "/publishing/new", &[("ours", "yes")]);
+    let address = proposed.header("location").expect("it is proposed");
+    for lang in Lang::ALL {
+        world.browser(lang).see(&address).has_only_words().says("6");
+    }
+    lead.see(&address).says("in custody 6").says_not("dead");
+    let other = world.browser_of(&reviewer, Lang::En);
+    other.fill(&address, &format!("{address}/approve"), &[]);
+    let public = world.desk.office.public_edition().unwrap().expect("it is public");
+    let counts: Vec<_> =
+        public.ours.iter().flatten().map(|count| (count.code.as_str(), count.named)).collect();
+    assert_eq!(counts, [("held", Some(6))]);
 }

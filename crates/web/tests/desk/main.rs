@@ -1,6 +1,8 @@
 //! The desk's pages through its real router, on a real office in a temporary folder, in three languages.
 
 #[cfg(test)]
+mod again;
+#[cfg(test)]
 mod canary;
 #[cfg(test)]
 mod cases;

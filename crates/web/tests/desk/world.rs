@@ -17,8 +17,10 @@ use register::sources::facts::{Copy, SourceAccount, SourceKind};
 use register::{Act, Basis, Claim, Kind, NewThing, Provenance, Said, ThingId, When};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 use tempfile::TempDir;
 use tower::ServiceExt;
+use web::desk::openings::Openings;
 use web::desk::{Desk, router};
 use web::words::Lang;
 
@@ -40,6 +42,15 @@ pub struct World {
 impl World {
     /// An open office that knows nobody.
     pub fn new() -> World {
+        World::with(Openings::default())
+    }
+
+    /// An office whose desk does not wait for an opening before it shows how far that is.
+    pub fn impatient() -> World {
+        World::with(Openings::with_patience(Duration::ZERO))
+    }
+
+    fn with(openings: Openings) -> World {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(SetClock::at(NOON));
         let surroundings = Surroundings {
@@ -51,8 +62,8 @@ impl World {
             found(&folder.path().join("office"), "Made-up Lead", surroundings).unwrap();
         let lead = passphrase.words().to_owned();
         let session = office.sign_in(&lead, &Progress::default()).unwrap();
-        let desk = Desk { office: Arc::new(office), name: "Made-up office".into(), worker: worker() };
-        let desk = Arc::new(desk);
+        let desk = Desk::new(Arc::new(office), "Made-up office".into(), worker());
+        let desk = Arc::new(Desk { openings, ..desk });
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         World { folder, clock, router: router(Arc::clone(&desk)), desk, lead, session, runtime }
     }
@@ -85,16 +96,16 @@ impl World {
 
     /// A browser in which somebody has signed in.
     pub fn browser_of(&self, passphrase: &str, lang: Lang) -> Browser<'_> {
-        let mut browser = Browser { world: self, lang, cookie: String::new() };
+        let mut browser = self.stranger(lang);
         let page = browser.post("/open", &[("passphrase", passphrase)]);
-        let cookie = page.header("set-cookie").expect("a passphrase opens the office");
-        browser.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        assert!(page.header("set-cookie").is_some(), "a passphrase opens the office");
+        browser.keep_cookies(&page);
         browser
     }
 
     /// A browser in which nobody has signed in.
     pub fn stranger(&self, lang: Lang) -> Browser<'_> {
-        Browser { world: self, lang, cookie: String::new() }
+        Browser { world: self, lang, cookies: BTreeMap::new() }
     }
 
     /// Does an act as the lead.
@@ -165,7 +176,7 @@ pub fn status_of(status: Status, when: When) -> Claim {
 pub struct Browser<'a> {
     world: &'a World,
     pub lang: Lang,
-    cookie: String,
+    cookies: BTreeMap<String, String>,
 }
 
 /// What came back.
@@ -177,6 +188,23 @@ pub struct Page {
 }
 
 impl Browser<'_> {
+    /// Keeps the cookies that came with an answer.
+    pub fn keep_cookies(&mut self, page: &Page) {
+        for line in page.headers.get_all(header::SET_COOKIE) {
+            let (name, rest) = line.to_str().unwrap().split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap_or_default();
+            if rest.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
+    pub fn forget_cookie(&mut self, name: &str) {
+        self.cookies.remove(name);
+    }
+
     pub fn get(&self, address: &str) -> Page {
         let request = self.request("GET", address).body(Body::empty()).unwrap();
         self.send(request)
@@ -255,8 +283,10 @@ impl Browser<'_> {
     }
 
     fn request(&self, method: &str, address: &str) -> axum::http::request::Builder {
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
         let request = Request::builder().method(method).uri(address).header(header::HOST, "desk");
-        request.header(header::ACCEPT_LANGUAGE, self.lang.code()).header(header::COOKIE, &self.cookie)
+        request.header(header::ACCEPT_LANGUAGE, self.lang.code()).header(header::COOKIE, cookies)
     }
 
     fn send(&self, request: Request<Body>) -> Page {

@@ -59,3 +59,9 @@ front-about-program = The program
 front-about-program-text = Tizim is free software; "tizim" is Kazakh for "the list". Anyone may read how it works and check it.
 front-home = Home
 front-as-of = As of { $day }
+
+# Our own counts.
+front-ours = Our own counts
+front-ours-text = How many records this group keeps, by what was said last and by role. The two columns may hold the same person twice and are never added.
+front-ours-few = not shown
+front-ours-few-text = Numbers below five are not shown, so that nobody can be recognised by them. Rows without any other number are left out.

@@ -37,3 +37,9 @@ publishing-withheld-unit = Never public: it counts something else than people or
 publishing-withheld-few = Never public: fewer than five.
 publishing-withheld-number = Never public: something in it looks like a telephone number.
 publishing-withheld-name = Never public: it holds a word of somebody's name:
+
+# Our own counts.
+publishing-ours-title = Our own counts
+publishing-ours = Publish our own counts, by status and by role
+publishing-ours-hint = Named people and unnamed ones stand apart and are never added. Numbers below five are left out, and there is no total from which they could be worked out.
+publishing-below-five = not shown

@@ -1,6 +1,7 @@
 //! A table of the desk as a file: CSV or XLSX, by the ending of the address, with the filters that the page had.
 
 use crate::desk::{Answer, Visit, answer};
+use crate::look::{Head, Notice, quiet_link_button};
 use exchange::exports::{Cell, Sheet, to_csv, to_xlsx};
 use maud::{Markup, html};
 use register::state::Thing;
@@ -20,8 +21,18 @@ impl Download {
 
     /// Adds a row of texts; empty ones are left empty.
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
-        let cell = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
-        self.sheet.rows.push(cells.map(cell).into());
+        self.sheet.rows.push(cells.map(|cell| text(&cell)).into());
+    }
+
+    /// Adds a row.
+    pub fn cells(&mut self, cells: Vec<Cell>) {
+        self.sheet.rows.push(cells);
+    }
+
+    /// Adds a row of texts and then numbers.
+    pub fn counted<const N: usize, const M: usize>(&mut self, texts: [String; N], counts: [u64; M]) {
+        let counts = counts.map(|count| Cell::Whole(i64::try_from(count).unwrap_or(i64::MAX)));
+        self.sheet.rows.push(texts.into_iter().map(Cell::Text).chain(counts).collect());
     }
 
     /// The sheet as it is.
@@ -32,15 +43,34 @@ impl Download {
     /// The file; the log notes that a list was taken out as a whole.
     pub fn answer(&self, visit: &Visit) -> Answer {
         visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);
-        if visit.path.ends_with(".xlsx") {
-            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            // A table that is too long for a workbook comes as CSV, which has no end.
-            if let Ok(bytes) = to_xlsx(&self.sheet) {
-                return answer::file(kind, Some(&format!("{}.xlsx", self.name)), bytes);
-            }
+        if !visit.path.ends_with(".xlsx") {
+            let name = format!("{}.csv", self.name);
+            return answer::file("text/csv; charset=utf-8", Some(&name), to_csv(&self.sheet));
         }
-        answer::file("text/csv; charset=utf-8", Some(&format!("{}.csv", self.name)), to_csv(&self.sheet))
+        let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        match to_xlsx(&self.sheet) {
+            Ok(bytes) => answer::file(kind, Some(&format!("{}.xlsx", self.name)), bytes),
+            Err(_) => refused(visit, "desk-download-too-long"),
+        }
     }
+}
+
+/// A text in a cell; an empty one is left empty.
+pub fn text(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+}
+
+/// Why there is no such file, and how to get one.
+pub fn refused(visit: &Visit, why: &str) -> Answer {
+    let words = visit.words;
+    let table = visit.path.rsplit_once('.').map_or(&*visit.path, |(table, _)| table);
+    let title = words.say("desk-download");
+    let body = html! {
+        (Head::new(&title))
+        (Notice::refused(&words.say(why)).next(words.say("desk-download-next")))
+        p { (quiet_link_button(&format!("{table}{}", visit.asked.as_query()), &words.say("desk-back"))) }
+    };
+    visit.mend(None, &title, body)
 }
 
 /// Links to the files of the table at this address.

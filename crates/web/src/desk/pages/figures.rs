@@ -1,5 +1,6 @@
 //! Figures: what others claim, kept apart where it must not be compared, and our own tallies beside it.
 
+mod by_place;
 mod chart;
 mod ledger;
 mod measure;
@@ -7,11 +8,12 @@ mod one;
 mod tallies;
 mod tie;
 
+pub use by_place::{download as by_place_download, page as by_place};
 pub use chart::{phone, picture, rows as chart_rows, svg};
 pub use ledger::{download, page, sheet};
 pub use measure::{killed, page as measure};
 pub use one::{page as one, withheld_because};
-pub use tallies::page as tallies;
+pub use tallies::{download as tallies_download, page as tallies};
 pub use tie::tie;
 
 use super::accounts::{Row, Teller, Typed, line, row, row_text};

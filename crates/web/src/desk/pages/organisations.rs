@@ -4,10 +4,10 @@ use super::accounts::{self, Row, Teller, Typed, enter_link, line, long, row_text
 use super::deeds;
 use super::download::{self, Download};
 use super::events::counted;
-use super::paging::Part;
+use super::listed::{Listed, listed};
 use crate::desk::{Answer, Visit, typed};
 use crate::fields::Fields;
-use crate::look::{Area, Column, Field, Head, Table, empty, filters, isolate, plain};
+use crate::look::{Area, Column, Field, Table, empty, isolate, plain};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::events::facts::OrganisationAccount;
@@ -87,24 +87,20 @@ fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<(&'a Thing, &'a Organisat
 /// The list.
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
-    let title = words.say("events-organisations");
     let body = visit.read(|known| {
         let state = &known.state;
-        let found = wanted(&visit.asked, state);
-        let total = found.len();
-        let part = Part::of(visit, total);
-        html! {
-            (Head::new(&title).lead(&words.say("events-organisations-lead")).actions(enter_link(visit, &TELLER)))
-            (filters(words, "/organisations", filter_fields(visit, state)))
-            @if total == 0 { (empty(&words.say("desk-found-none"), &words.say("events-organisations-none-text"), None)) }
-            @else {
-                (table(words, state, &part.rows(found)))
-                (part.links(visit))
-                (download::links(visit))
-            }
-        }
+        let list = Listed {
+            head: ("events-organisations", "events-organisations-lead"),
+            actions: enter_link(visit, &TELLER),
+            above: html! {},
+            filters: filter_fields(visit, state),
+            count: html! {},
+            none: empty(&words.say("desk-found-none"), &words.say("events-organisations-none-text"), None),
+            rows: wanted(&visit.asked, state),
+        };
+        listed(visit, list, |found| table(words, state, found))
     })?;
-    visit.page(Some(Area::Organisations), &title, body)
+    visit.page(Some(Area::Organisations), &words.say("events-organisations"), body)
 }
 
 fn filter_fields(visit: &Visit, state: &State) -> Markup {

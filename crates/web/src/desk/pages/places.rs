@@ -2,7 +2,7 @@
 
 mod list;
 mod map;
-mod region;
+pub mod region;
 
 pub use list::{download, page, sheet};
 pub use map::{phone, picture, svg};

@@ -63,7 +63,7 @@ impl View {
     pub fn sheet(self, words: &Words, known: &Known) -> Sheet {
         let (state, all) = (&known.state, &Fields::default());
         let sheet = match self {
-            View::People => return people::download::everyone(words, known),
+            View::People => people::download::sheet(words, known),
             View::Events => events::sheet(words, state, all),
             View::Deeds => deeds::sheet(words, state, all),
             View::Organisations => organisations::sheet(words, state, all),

@@ -4,12 +4,10 @@ use super::{TELLER, label, links};
 use crate::desk::pages::accounts::{enter_link, short_said};
 use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::events::{self, Wanted, counted};
-use crate::desk::pages::paging::Part;
+use crate::desk::pages::listed::{Listed, listed};
 use crate::desk::{Answer, Visit};
 use crate::fields::Fields;
-use crate::look::{
-    Area, Choice, Column, Field, Head, Notice, Table, empty, filters, isolate, plain, quiet_link_button,
-};
+use crate::look::{Area, Choice, Column, Field, Notice, Table, empty, isolate, plain, quiet_link_button};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::events::facts::DeedAccount;
@@ -66,29 +64,27 @@ fn is_by(state: &State, deed: &DeedAccount, text: &str) -> bool {
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
-    let title = words.say("events-acts");
     let body = visit.read(|known| {
         let state = &known.state;
-        let deeds = wanted(&visit.asked, state);
-        let total = deeds.len();
-        let part = Part::of(visit, total);
-        html! {
-            (Head::new(&title).lead(&words.say("events-acts-lead")).actions(html! {
+        let rows = wanted(&visit.asked, state);
+        let list = Listed {
+            head: ("events-acts", "events-acts-lead"),
+            actions: html! {
                 (enter_link(visit, &TELLER))
                 (quiet_link_button("/events", &words.say("events-title")))
-            }))
-            (filters(words, "/deeds", filter_fields(visit, state)))
-            p.soft { (words.say_with("events-count-acts", &[("count", total.into())])) }
-            @if Wanted::of(&visit.asked).has_period() { (Notice::info(&words.say("events-period-note"))) }
-            @if total == 0 { (empty(&words.say("events-acts-none"), &words.say("events-acts-none-text"), None)) }
-            @else {
-                (table(words, state, &part.rows(deeds)))
-                (part.links(visit))
-                (download::links(visit))
-            }
-        }
+            },
+            above: html! {},
+            filters: filter_fields(visit, state),
+            count: html! {
+                p.soft { (words.say_with("events-count-acts", &[("count", rows.len().into())])) }
+                @if Wanted::of(&visit.asked).has_period() { (Notice::info(&words.say("events-period-note"))) }
+            },
+            none: empty(&words.say("events-acts-none"), &words.say("events-acts-none-text"), None),
+            rows,
+        };
+        listed(visit, list, |deeds| table(words, state, deeds))
     })?;
-    visit.page(Some(Area::Events), &title, body)
+    visit.page(Some(Area::Events), &words.say("events-acts"), body)
 }
 
 fn filter_fields(visit: &Visit, state: &State) -> Markup {

@@ -2,13 +2,11 @@
 
 use super::{TELLER, claimant, stated};
 use crate::desk::pages::accounts::enter_link;
-use crate::desk::pages::download::{self, Download};
-use crate::desk::pages::paging::Part;
+use crate::desk::pages::download::Download;
+use crate::desk::pages::listed::{Listed, listed};
 use crate::desk::{Answer, Visit, said};
 use crate::fields::Fields;
-use crate::look::{
-    Area, Choice, Column, Field, Head, Table, empty, filters, isolate, link_button, quiet_link_button,
-};
+use crate::look::{Area, Choice, Column, Field, Table, empty, isolate, link_button, quiet_link_button};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::State;
@@ -20,28 +18,25 @@ use std::collections::HashMap;
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
-    let title = words.say("figures-title");
     let body = visit.read(|known| {
         let state = &known.state;
-        let figures = wanted(&visit.asked, state);
-        let total = figures.len();
-        let part = Part::of(visit, total);
-        html! {
-            (Head::new(&title).lead(&words.say("figures-lead")).actions(html! {
+        let rows = wanted(&visit.asked, state);
+        let list = Listed {
+            head: ("figures-title", "figures-lead"),
+            actions: html! {
                 (enter_link(visit, &TELLER))
                 (quiet_link_button("/figures/killed", &words.say("figures-killed-link")))
                 (quiet_link_button("/tallies", &words.say("figures-tallies-link")))
-            }))
-            (filters(words, "/figures", fields(words, state, &visit.asked)))
-            p.soft { (words.say_with("desk-count-figures", &[("count", total.into())])) }
-            @if total == 0 { (nothing(visit)) } @else {
-                (by_measure(words, state, &part.rows(figures)))
-                (part.links(visit))
-                (download::links(visit))
-            }
-        }
+            },
+            above: html! {},
+            filters: fields(words, state, &visit.asked),
+            count: html! { p.soft { (words.say_with("desk-count-figures", &[("count", rows.len().into())])) } },
+            none: nothing(visit),
+            rows,
+        };
+        listed(visit, list, |figures| by_measure(words, state, figures))
     })?;
-    visit.page(Some(Area::Figures), &title, body)
+    visit.page(Some(Area::Figures), &words.say("figures-title"), body)
 }
 
 /// Where the rival claims of a measure are found.

@@ -4,8 +4,9 @@
 //! Named people, unnamed ones and groups stand beside each other and are never added.
 
 use super::measure::cards;
+use crate::desk::pages::download::{self, Download};
 use crate::desk::pages::paging::Part;
-use crate::desk::{Answer, Visit, said, typed};
+use crate::desk::{Answer, Turned, Visit, said, typed};
 use crate::fields::Fields;
 use crate::look::{Area, Choice, Column, Field, Head, Notice, Table, breadcrumbs, button, filters};
 use crate::words::Words;
@@ -21,13 +22,14 @@ use register::{KnownBy, State};
 /// The four ways of looking.
 const WAYS: [&str; 4] = ["now", "entered", "published", "was"];
 
-/// How the reader wants to look, and whether that could be read.
-struct Look {
-    as_of: AsOf,
-    words: String,
+/// How the reader wants to look.
+pub struct Look {
+    pub as_of: AsOf,
+    pub words: String,
 }
 
-fn look(words: &Words, asked: &Fields) -> Option<Look> {
+/// What the address asks; `None` when that cannot be read, or a day is missing.
+pub fn look(words: &Words, asked: &Fields) -> Option<Look> {
     let day = typed::day(asked.text("day")).ok()?;
     let way = asked.given("way").unwrap_or("now");
     let said = |key: &str, day: Date| words.say_with(key, &[("day", words.day(day).into())]);
@@ -54,9 +56,13 @@ pub fn page(visit: &Visit) -> Answer {
             (breadcrumbs(words, &[("/figures", &words.say("figures-title"))], &title))
             (Head::new(&title).lead(&words.say("figures-ours-text")))
             (filters(words, "/tallies", fields(words, &visit.asked)))
+            p { a href={ "/tallies/places" (visit.asked.as_query()) } { (words.say("figures-by-place-link")) } }
             @match &look {
                 None => (Notice::refused(&words.say("figures-day-needed")).next(words.say("figures-day-needed-next"))),
-                Some(look) => (counted(words, &known.state, look)),
+                Some(look) => {
+                    (counted(words, &known.state, look))
+                    (download::links(visit))
+                }
             }
             (changed(visit, &known.state))
         }
@@ -67,7 +73,8 @@ pub fn page(visit: &Visit) -> Answer {
     }
 }
 
-fn fields(words: &Words, asked: &Fields) -> Markup {
+/// The fields that choose a way of looking and a day.
+pub fn fields(words: &Words, asked: &Fields) -> Markup {
     let ways = WAYS.map(|way| Choice::new(way, &words.say(&format!("figures-way-{way}"))));
     html! {
         (Field::select("way", &words.say("figures-way"), ways).value(asked.given("way").unwrap_or("now")))
@@ -77,10 +84,6 @@ fn fields(words: &Words, asked: &Fields) -> Markup {
 
 fn counted(words: &Words, state: &State, look: &Look) -> Markup {
     let tallies = tallies(state, look.as_of);
-    let by_status =
-        Status::ALL.iter().map(|status| (words.code("status", status.code()), tallies.status(*status)));
-    let by_role = Role::ALL.iter().map(|role| (words.code("role", role.code()), tallies.role(*role)));
-    let roles: Vec<_> = by_role.filter(|(_, tally)| *tally != Tally::default()).collect();
     html! {
         section {
             h2 { (look.words) }
@@ -89,15 +92,59 @@ fn counted(words: &Words, state: &State, look: &Look) -> Markup {
         section {
             h2 { (words.say("figures-by-status")) }
             p.soft { (words.say("figures-by-status-text")) }
-            (table(words, &words.say("figures-by-status"), by_status))
+            (table(words, &words.say("figures-by-status"), by_status(words, &tallies)))
             (confirmed(words, &tallies))
         }
         section {
             h2 { (words.say("figures-by-role")) }
             p.soft { (words.say("figures-by-role-text")) }
-            (table(words, &words.say("figures-by-role"), roles))
+            (table(words, &words.say("figures-by-role"), by_role(words, &tallies)))
         }
     }
+}
+
+fn by_status(words: &Words, tallies: &Tallies) -> Vec<(String, Tally)> {
+    let row = |status: &Status| (words.code("status", status.code()), tallies.status(*status));
+    Status::ALL.iter().map(row).collect()
+}
+
+fn by_role(words: &Words, tallies: &Tallies) -> Vec<(String, Tally)> {
+    let rows = Role::ALL.iter().map(|role| (words.code("role", role.code()), tallies.role(*role)));
+    rows.filter(|(_, tally)| *tally != Tally::default()).collect()
+}
+
+/// The tallies as a file.
+pub fn download(visit: &Visit) -> Answer {
+    let words = visit.words;
+    let look = look(words, &visit.asked).ok_or(Turned::NotThere)?;
+    let tallies = visit.read(|known| tallies(&known.state, look.as_of))?;
+    let mut file = file("tallies", words);
+    file_row(&mut file, (&look.words, &words.say("desk-everybody")), tallies.everybody);
+    for (what, tally) in by_status(words, &tallies).into_iter().chain(by_role(words, &tallies)) {
+        file_row(&mut file, (&look.words, &what), tally);
+    }
+    file.answer(visit)
+}
+
+/// A file of tallies without rows.
+pub fn file(name: &'static str, words: &Words) -> Download {
+    Download::new(
+        name,
+        [
+            words.say("desk-as-of"),
+            words.say("figures-counted"),
+            words.say("figures-named"),
+            words.say("figures-unnamed"),
+            words.say("figures-groups"),
+            words.say("figures-in-groups"),
+        ],
+    )
+}
+
+/// Adds a tally: as of when, and what was counted.
+pub fn file_row(file: &mut Download, (as_of, what): (&str, &str), tally: Tally) {
+    let counts = [tally.named as u64, tally.unnamed as u64, tally.groups as u64, tally.in_groups];
+    file.counted([as_of.to_owned(), what.to_owned()], counts);
 }
 
 fn confirmed(words: &Words, tallies: &Tallies) -> Markup {
@@ -106,7 +153,8 @@ fn confirmed(words: &Words, tallies: &Tallies) -> Markup {
     html! { p { (words.say_with("figures-deaths-confirmed", &args)) } }
 }
 
-fn table(words: &Words, caption: &str, rows: impl IntoIterator<Item = (String, Tally)>) -> Markup {
+/// Tallies as a table.
+pub fn table(words: &Words, caption: &str, rows: impl IntoIterator<Item = (String, Tally)>) -> Markup {
     let columns = [
         Column::text(&words.say("figures-counted")),
         Column::number(&words.say("figures-named")),

@@ -15,11 +15,11 @@ pub fn page(visit: &Visit) -> Answer {
 
 /// Lets them in.
 pub fn save(visit: &Visit) -> Answer {
-    let (session, name) = (visit.signed_in()?, visit.sent.text("name"));
+    let (office, name) = (&visit.desk.office, visit.sent.text("name"));
     let Some(role) = MemberRole::from_code(visit.sent.text("role")) else {
         return form(visit, Some(&Refusal::Missing("role")));
     };
-    match visit.desk.office.add_member(session, visit.sent_act(), name, role) {
+    match visit.acting().and_then(|by| office.add_member(by, visit.sent_act(), name, role)) {
         Ok((_, passphrase)) => added(visit, name, passphrase.words()),
         Err(NotDone::Refused(refusal)) => form(visit, Some(&refusal)),
         Err(other) => Err(other.into()),

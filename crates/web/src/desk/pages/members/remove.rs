@@ -16,7 +16,8 @@ pub fn page(visit: &Visit) -> Answer {
 pub fn save(visit: &Visit) -> Answer {
     let (id, ..) = member(visit)?;
     let reason = visit.sent.text("reason");
-    match visit.desk.office.remove_member(visit.signed_in()?, visit.sent_act(), id, reason) {
+    let office = &visit.desk.office;
+    match visit.acting().and_then(|by| office.remove_member(by, visit.sent_act(), id, reason)) {
         Ok(_) => answer::go_to("/members"),
         Err(NotDone::Refused(refusal)) => form(visit, Some(&refusal)),
         Err(other) => Err(other.into()),

@@ -19,7 +19,8 @@ pub fn save(visit: &Visit) -> Answer {
     let Some(role) = MemberRole::from_code(visit.sent.text("role")) else {
         return form(visit, Some(&Refusal::Missing("role")));
     };
-    match visit.desk.office.change_role(visit.signed_in()?, visit.sent_act(), id, role) {
+    let office = &visit.desk.office;
+    match visit.acting().and_then(|by| office.change_role(by, visit.sent_act(), id, role)) {
         Ok(_) => answer::go_to("/members"),
         Err(NotDone::Refused(refusal)) => form(visit, Some(&refusal)),
         Err(other) => Err(other.into()),

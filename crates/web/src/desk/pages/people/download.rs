@@ -1,78 +1,50 @@
-//! The list of people as a file, with the filters of the page: CSV or XLSX, whichever the address ends with.
+//! The list of people as a file, with the filters of the page.
 //!
-//! What a spreadsheet would run is neutralised where the file is written. A longer list than `MOST` is refused, never
-//! cut in silence.
+//! A longer list than `MOST` is refused, never cut in silence.
 
 use super::{asked, list};
-use crate::desk::{Answer, Turned, Visit, answer};
-use crate::look::{Area, Head, Notice, quiet_link_button};
+use crate::desk::pages::download::{self, Download, text};
+use crate::desk::{Answer, Visit};
 use crate::words::Words;
-use exchange::exports::{Cell, Sheet, to_csv, to_xlsx};
-use maud::html;
+use exchange::exports::Cell;
 use office::Known;
 use office::people::PeopleQuery;
 use register::people::facts::Verification;
 use register::people::views::{AsOf, death_standing, shown_status};
 use register::state::ThingNo;
-use register::{KnownBy, State, ThingId};
+use register::{KnownBy, State};
 
 /// The most rows a file holds.
 const MOST: usize = 100_000;
 
-/// The list as CSV.
-pub fn csv(visit: &Visit) -> Answer {
-    write(visit, |sheet| answer::file("text/csv; charset=utf-8", Some("people.csv"), to_csv(sheet)))
+/// The list as a file.
+pub fn page(visit: &Visit) -> Answer {
+    match visit.read(|known| asked_for(visit, known))? {
+        Some(file) => file.answer(visit),
+        None => download::refused(visit, "desk-download-too-many"),
+    }
 }
 
-/// The list as XLSX.
-pub fn xlsx(visit: &Visit) -> Answer {
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    write(visit, |sheet| match to_xlsx(sheet) {
-        Ok(bytes) => answer::file(kind, Some("people.xlsx"), bytes),
-        Err(_) => refused(visit, "people-download-too-long"),
-    })
-}
-
-/// Writes the file and notes that the list was taken out as a whole.
-fn write(visit: &Visit, file: impl FnOnce(&Sheet) -> Answer) -> Answer {
-    let Some(sheet) = visit.read(|known| asked_for(visit, known))? else {
-        return refused(visit, "people-download-too-many");
-    };
-    visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);
-    file(&sheet)
-}
-
-fn refused(visit: &Visit, why: &str) -> Answer {
-    let words = visit.words;
-    let back = format!("/people{}", visit.asked.as_query());
-    let title = words.say("people-title");
-    let body = html! {
-        (Head::new(&title))
-        (Notice::refused(&words.say(why)).next(words.say("people-download-next")))
-        p { (quiet_link_button(&back, &words.say("desk-back"))) }
-    };
-    visit.mend(Some(Area::People), &title, body).map_err(|turned: Turned| turned)
-}
-
-fn asked_for(visit: &Visit, known: &Known) -> Option<Sheet> {
+fn asked_for(visit: &Visit, known: &Known) -> Option<Download> {
     let query = asked::query(&visit.asked, &known.state);
     let page = known.people.page(&known.state, &query, 0, MOST + 1);
     let is_too_long = page.records.len() > MOST || page.cut;
     (!is_too_long).then(|| of(visit.words, &known.state, &page.records))
 }
 
-/// Every record, as a sheet however long.
-pub fn everyone(words: &Words, known: &Known) -> Sheet {
+/// Every record, however many.
+pub fn sheet(words: &Words, known: &Known) -> Download {
     let page = known.people.page(&known.state, &PeopleQuery::default(), 0, usize::MAX);
     of(words, &known.state, &page.records)
 }
 
-fn of(words: &Words, state: &State, records: &[ThingNo]) -> Sheet {
-    let rows = records.iter().map(|&record| row(words, state, record)).collect();
-    Sheet { name: words.say("people-title"), columns: columns(words), rows }
+fn of(words: &Words, state: &State, records: &[ThingNo]) -> Download {
+    let mut file = Download::new("people", columns(words));
+    records.iter().for_each(|&record| file.cells(row(words, state, record)));
+    file
 }
 
-fn columns(words: &Words) -> Vec<String> {
+fn columns(words: &Words) -> [String; 11] {
     let keys = [
         "people-id",
         "people-name",
@@ -86,7 +58,7 @@ fn columns(words: &Words) -> Vec<String> {
         "people-reference",
         "people-sources",
     ];
-    keys.map(|key| words.say(key)).to_vec()
+    keys.map(|key| words.say(key))
 }
 
 fn row(words: &Words, state: &State, number: ThingNo) -> Vec<Cell> {
@@ -108,8 +80,4 @@ fn row(words: &Words, state: &State, number: ThingNo) -> Vec<Cell> {
         text(thing.reference.as_deref().unwrap_or_default()),
         Cell::Whole(list::sources(state, thing) as i64),
     ]
-}
-
-fn text(text: &str) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }

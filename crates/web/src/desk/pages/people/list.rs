@@ -1,6 +1,7 @@
 //! The list of people: search in any script, filters, order, pages, and the same rows as a file.
 
 use super::{asked, value};
+use crate::desk::pages::download;
 use crate::desk::{Answer, Visit, said};
 use crate::look::{
     Area, Badge, Column, Head, Pager, Table, Tone, empty, isolate, link_button, quiet_link_button,
@@ -57,17 +58,7 @@ fn found(visit: &Visit, known: &Known) -> Markup {
     html! {
         (Table::new(&caption, columns(words)).rows(rows))
         (Pager { words, page: number, pages: total.div_ceil(ROWS), address: &address })
-        (downloads(visit))
-    }
-}
-
-fn downloads(visit: &Visit) -> Markup {
-    let query = visit.asked.with("page", None).as_query();
-    html! {
-        p.downloads {
-            a href={ "/people.csv" (query) } download { (visit.words.say("desk-download-csv")) }
-            a href={ "/people.xlsx" (query) } download { (visit.words.say("desk-download-xlsx")) }
-        }
+        (download::links(visit))
     }
 }
 

@@ -3,11 +3,11 @@
 use super::{TELLER, all, map, region};
 use crate::desk::pages::accounts::{enter_link, short_said};
 use crate::desk::pages::download::{self, Download};
-use crate::desk::pages::paging::Part;
+use crate::desk::pages::listed::{Listed, listed};
 use crate::desk::{Answer, Visit};
 use crate::drawing::Region;
 use crate::fields::Fields;
-use crate::look::{Area, Choice, Column, Field, Head, Table, empty, filters, isolate};
+use crate::look::{Area, Choice, Column, Field, Table, empty, isolate};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::State;
@@ -29,25 +29,20 @@ fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<(&'a Thing, &'a PlaceAcco
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
-    let title = words.say("events-places");
     let body = visit.read(|known| {
         let state = &known.state;
-        let found = wanted(&visit.asked, state);
-        let total = found.len();
-        let part = Part::of(visit, total);
-        html! {
-            (Head::new(&title).lead(&words.say("events-places-lead")).actions(enter_link(visit, &TELLER)))
-            (map::figure(words, state))
-            (filters(words, "/places", filter_fields(visit)))
-            @if total == 0 { (empty(&words.say("desk-found-none"), &words.say("events-places-none-text"), None)) }
-            @else {
-                (table(words, state, &part.rows(found)))
-                (part.links(visit))
-                (download::links(visit))
-            }
-        }
+        let list = Listed {
+            head: ("events-places", "events-places-lead"),
+            actions: enter_link(visit, &TELLER),
+            above: map::figure(words, state),
+            filters: filter_fields(visit),
+            count: html! {},
+            none: empty(&words.say("desk-found-none"), &words.say("events-places-none-text"), None),
+            rows: wanted(&visit.asked, state),
+        };
+        listed(visit, list, |found| table(words, state, found))
     })?;
-    visit.page(Some(Area::Places), &title, body)
+    visit.page(Some(Area::Places), &words.say("events-places"), body)
 }
 
 fn filter_fields(visit: &Visit) -> Markup {

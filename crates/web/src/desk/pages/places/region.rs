@@ -1,8 +1,8 @@
 //! In which region of January 2022 a place or an act lies, as far as the register says; never guessed further.
 
 use crate::drawing::Region;
-use register::State;
 use register::events::facts::{DeedAccount, PlaceAccount};
+use register::{State, ThingId};
 use std::collections::HashMap;
 
 /// The region of a place: as named, else by its point.
@@ -35,11 +35,26 @@ impl<'a> Regions<'a> {
 
     /// The region of an act; `None` when it is not said, or said of several.
     pub fn of_deed(&self, deed: &DeedAccount) -> Option<Region> {
-        let place = deed.place.and_then(|place| self.state.place(place)).and_then(of_place);
-        place.or_else(|| {
-            let city = deed.city.as_deref()?.split('(').next()?.trim().to_lowercase();
-            self.cities.get(&city).copied().or_else(|| named(&city))
-        })
+        deed.place.and_then(|place| self.of_known(place)).or_else(|| self.of_city(deed.city.as_deref()?))
+    }
+
+    /// The region of one of our places.
+    pub fn of_known(&self, place: ThingId) -> Option<Region> {
+        self.state.place(place).and_then(of_place)
+    }
+
+    fn of_city(&self, city: &str) -> Option<Region> {
+        let city = city.split('(').next()?.trim().to_lowercase();
+        self.cities.get(&city).copied().or_else(|| named(&city))
+    }
+
+    /// The one region that a place in a source's words lies in: of "the morgue, Taraz" the region of Taraz. `None` when
+    /// no part of it names a region or a place of ours, or when its parts lie in several.
+    pub fn of_text(&self, text: &str) -> Option<Region> {
+        let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        let mut found = parts.filter_map(|part| self.of_city(part));
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
     }
 }
 

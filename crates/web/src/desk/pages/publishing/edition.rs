@@ -1,5 +1,6 @@
 //! One edition: what it holds, who proposed it; approving it as a second member; taking it back.
 
+use super::own;
 use super::page::history;
 use super::propose::figure_line;
 use crate::desk::pages::figures::withheld_because;
@@ -26,14 +27,17 @@ fn asked(visit: &Visit) -> Result<ActId, Turned> {
 pub fn approve(visit: &Visit) -> Answer {
     let edition = asked(visit)?;
     let office = &visit.desk.office;
-    answered(visit, office.approve_edition(visit.signed_in()?, visit.sent_act(), edition, &visit.desk.name))
+    let name = &visit.desk.name;
+    let done = visit.acting().and_then(|by| office.approve_edition(by, visit.sent_act(), edition, name));
+    answered(visit, done)
 }
 
 /// Takes it back.
 pub fn withdraw(visit: &Visit) -> Answer {
     let edition = asked(visit)?;
     let (office, reason) = (&visit.desk.office, visit.sent.text("reason"));
-    answered(visit, office.withdraw_edition(visit.signed_in()?, visit.sent_act(), edition, reason))
+    let done = visit.acting().and_then(|by| office.withdraw_edition(by, visit.sent_act(), edition, reason));
+    answered(visit, done)
 }
 
 fn answered(visit: &Visit, done: Result<office::Done, NotDone>) -> Answer {
@@ -81,6 +85,10 @@ fn figures(visit: &Visit, state: &State, edition: &Edition) -> Markup {
             @for id in &edition.proposal.figures {
                 @if let Some(figure) = claimed_one(state, *id, known) { li { (figure_line(words, &figure)) } }
             }
+        }
+        @if edition.proposal.ours.is_some() {
+            h2 { (words.say("publishing-ours-title")) }
+            (own::table(words, &own::rows(words, state, known)))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Proposing an edition: choosing among the figures that may be public; the others are listed with what keeps them back.
 
+use super::own;
 use crate::desk::pages::figures::{claimant, stated, withheld_because};
 use crate::desk::pages::refused;
 use crate::desk::{Answer, Visit, answer, typed};
@@ -8,9 +9,9 @@ use crate::words::Words;
 use maud::{Markup, html};
 use office::NotDone;
 use register::figures::claims::{Claimed, claimed};
-use register::publishing::facts::EditionProposal;
+use register::publishing::facts::{EditionProposal, Ours};
 use register::publishing::views::{Withheld, withheld};
-use register::{Kind, Refusal, State, ThingId};
+use register::{Kind, KnownBy, Refusal, State, ThingId};
 use std::collections::HashMap;
 
 /// The form.
@@ -21,11 +22,14 @@ pub fn page(visit: &Visit) -> Answer {
 /// Proposes the figures that were chosen.
 pub fn propose(visit: &Visit) -> Answer {
     let figures: Option<Vec<_>> = visit.sent.all("figure").map(ThingId::from_hex).collect();
-    let proposal = figures.map(|figures| EditionProposal { figures, note: typed::text(&visit.sent, "note") });
-    let done = proposal.ok_or(NotDone::Refused(Refusal::NotThere(Kind::Figure))).and_then(|proposal| {
-        let session = visit.session.as_ref().ok_or(NotDone::Closed)?;
-        visit.desk.office.propose_edition(session, visit.sent_act(), proposal)
+    let proposal = figures.map(|figures| EditionProposal {
+        figures,
+        note: typed::text(&visit.sent, "note"),
+        ours: (visit.sent.text("ours") == "yes").then_some(Ours::ByStatusAndRole),
     });
+    let done = proposal
+        .ok_or(NotDone::Refused(Refusal::NotThere(Kind::Figure)))
+        .and_then(|proposal| visit.desk.office.propose_edition(visit.acting()?, visit.sent_act(), proposal));
     match done {
         Ok(done) => answer::go_to(&format!("/publishing/{}", done.act)),
         Err(NotDone::Refused(refusal)) => shown(visit, Some(&refusal)),
@@ -38,16 +42,18 @@ fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let title = words.say("publishing-propose");
     let body = visit.read(|known| {
         let (offered, kept) = apart(words, &known.state);
+        let ours = own::rows(words, &known.state, KnownBy::Now);
         html! {
             (breadcrumbs(words, &[("/publishing", &words.say("publishing-title"))], &title))
             (Head::new(&title).lead(&words.say("publishing-propose-lead")))
             @if let Some(refusal) = refusal { (refused(words, refusal)) }
             (Notice::info(&words.say("publishing-rule")))
-            @if offered.is_empty() {
+            @if offered.is_empty() && ours.is_empty() {
                 (empty(&words.say("publishing-nothing-offered"), &words.say("figures-none-text"), None))
             } @else {
                 form.form method="post" action="/publishing/new" {
                     (visit.hidden())
+                    (own_choice(visit, &ours))
                     (choices(visit, &offered))
                     (Field::long("note", &words.say("publishing-note")).value(visit.sent.text("note")).optional(words))
                     (button(&words.say("publishing-propose")))
@@ -82,6 +88,19 @@ fn apart<'a>(words: &Words, state: &'a State) -> (Vec<Claimed<'a>>, Markup) {
         }
     };
     (offered, list)
+}
+
+/// Our own counts, to be published or not, as they would be.
+fn own_choice(visit: &Visit, ours: &[own::Row]) -> Markup {
+    let words = visit.words;
+    let choice = Choice::new("yes", &words.say("publishing-ours")).hint(&words.say("publishing-ours-hint"));
+    let choice = if visit.sent.text("ours") == "yes" { choice.chosen() } else { choice };
+    html! {
+        @if !ours.is_empty() {
+            (Field::checks("ours", &words.say("publishing-ours-title"), [choice]))
+            details.more { summary { (words.say("desk-as-table")) } (own::table(words, ours)) }
+        }
+    }
 }
 
 fn choices(visit: &Visit, offered: &[Claimed<'_>]) -> Markup {

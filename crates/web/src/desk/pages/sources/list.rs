@@ -2,12 +2,12 @@
 
 use super::{TELLER, all, copy_badge};
 use crate::desk::pages::accounts::enter_link;
-use crate::desk::pages::download::{self, Download};
-use crate::desk::pages::paging::Part;
+use crate::desk::pages::download::Download;
+use crate::desk::pages::listed::{Listed, listed};
 use crate::desk::typed;
 use crate::desk::{Answer, Visit};
 use crate::fields::Fields;
-use crate::look::{Area, Choice, Column, Field, Head, Table, empty, filters, isolate, quiet_link_button};
+use crate::look::{Area, Choice, Column, Field, Table, empty, isolate, quiet_link_button};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::State;
@@ -28,28 +28,24 @@ fn wanted<'a>(asked: &Fields, state: &'a State) -> Vec<(&'a Thing, &'a SourceAcc
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
-    let title = words.say("sources-title");
     let body = visit.read(|known| {
         let state = &known.state;
-        let found = wanted(&visit.asked, state);
-        let total = found.len();
-        let part = Part::of(visit, total);
-        html! {
-            (Head::new(&title).lead(&words.say("sources-lead")).actions(html! {
+        let rows = wanted(&visit.asked, state);
+        let list = Listed {
+            head: ("sources-title", "sources-lead"),
+            actions: html! {
                 (enter_link(visit, &TELLER))
                 (quiet_link_button("/lists", &words.say("sources-lists")))
-            }))
-            (filters(words, "/sources", filter_fields(visit)))
-            p.soft { (words.say_with("desk-count-sources", &[("count", total.into())])) }
-            @if total == 0 { (empty(&words.say("sources-none"), &words.say("sources-none-text"), None)) }
-            @else {
-                (table(words, state, &part.rows(found)))
-                (part.links(visit))
-                (download::links(visit))
-            }
-        }
+            },
+            above: html! {},
+            filters: filter_fields(visit),
+            count: html! { p.soft { (words.say_with("desk-count-sources", &[("count", rows.len().into())])) } },
+            none: empty(&words.say("sources-none"), &words.say("sources-none-text"), None),
+            rows,
+        };
+        listed(visit, list, |found| table(words, state, found))
     })?;
-    visit.page(Some(Area::Sources), &title, body)
+    visit.page(Some(Area::Sources), &words.say("sources-title"), body)
 }
 
 fn filter_fields(visit: &Visit) -> Markup {

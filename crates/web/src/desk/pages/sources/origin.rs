@@ -68,8 +68,8 @@ pub fn open_page(visit: &Visit) -> Answer {
 /// Notes who opens it and why, then shows it.
 pub fn open(visit: &Visit) -> Answer {
     let id = visit.thing()?;
-    let (session, reason) = (visit.signed_in()?, visit.sent.text("reason"));
-    match visit.desk.office.open_origin(session, visit.sent_act(), id, reason) {
+    let (office, reason) = (&visit.desk.office, visit.sent.text("reason"));
+    match visit.acting().and_then(|by| office.open_origin(by, visit.sent_act(), id, reason)) {
         Ok(origins) => opened(visit, id, &origins),
         Err(NotDone::Refused(refusal)) => opening(visit, Some(&refusal)),
         Err(other) => Err(other.into()),
