@@ -4,6 +4,8 @@
 
 pub mod chao;
 pub mod chapman;
+pub mod classes;
+pub mod convergence;
 pub mod estimate;
 pub mod graphs;
 pub mod json;

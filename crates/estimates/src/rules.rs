@@ -2,6 +2,11 @@
 //!
 //! Invariant: a rule looks at a table or at answers and adds warnings; it never changes a number.
 
+pub mod answers;
+pub mod lists;
+#[cfg(test)]
+mod tests;
+
 use crate::estimate::Method;
 
 /// One thing to know before a figure is quoted. The values are what a translated sentence needs.
@@ -27,6 +32,8 @@ pub enum Warning {
     EmptyOverlap {
         /// The two.
         pair: [String; 2],
+        /// How many would be on both if the lists did not depend on each other.
+        expected: f64,
     },
     /// Few people are on more than one list.
     FewInOverlaps {
@@ -79,6 +86,20 @@ pub enum Warning {
         high: Method,
         /// How many times larger.
         factor: f64,
+    },
+    /// The best log-linear models by two criteria say very different things.
+    ModelsDisagree {
+        /// The figure by BIC.
+        by_bic: f64,
+        /// The figure by AIC.
+        by_aic: f64,
+    },
+    /// The 95 % intervals of two methods share nothing.
+    IntervalsApart {
+        /// The method below.
+        low: Method,
+        /// The method above.
+        high: Method,
     },
     /// Without one list the figure leaves its own interval.
     HangsOnOneList {
@@ -134,6 +155,8 @@ impl Warning {
             Warning::WideInterval { .. } => "wide-interval",
             Warning::NoInterval => "no-interval",
             Warning::MethodsDisagree { .. } => "methods-disagree",
+            Warning::ModelsDisagree { .. } => "models-disagree",
+            Warning::IntervalsApart { .. } => "intervals-apart",
             Warning::HangsOnOneList { .. } => "hangs-on-one-list",
             Warning::PriorDecides { .. } => "prior-decides",
             Warning::NoMaximum => "no-maximum",
@@ -158,11 +181,13 @@ impl Warning {
             | Warning::WideInterval { .. }
             | Warning::NoInterval
             | Warning::MethodsDisagree { .. }
+            | Warning::ModelsDisagree { .. }
+            | Warning::IntervalsApart { .. }
             | Warning::HangsOnOneList { .. }
             | Warning::NoMaximum
             | Warning::NotIdentified { .. } => true,
+            Warning::EmptyOverlap { expected, .. } => *expected >= lists::EXPECTED,
             Warning::ThreeLists
-            | Warning::EmptyOverlap { .. }
             | Warning::EmptyList { .. }
             | Warning::PriorDecides { .. }
             | Warning::NotRun { .. }
@@ -194,9 +219,10 @@ impl Warning {
                  from people on none."
                     .to_owned()
             }
-            Warning::EmptyOverlap { pair: [one, other] } => {
-                format!("Nobody is on both {one} and {other}; methods differ in what they make of that.")
-            }
+            Warning::EmptyOverlap { pair: [one, other], expected } => format!(
+                "Nobody is on both {one} and {other}; {expected:.1} would be if the two did not depend on each other. \
+                 Methods differ in what they make of that."
+            ),
             Warning::FewInOverlaps { people } => format!(
                 "Only {people} people are on more than one list; the figure hangs on every one of them."
             ),
@@ -229,6 +255,12 @@ impl Warning {
                 high.code(),
                 low.code()
             ),
+            Warning::ModelsDisagree { by_bic, by_aic } => format!(
+                "Two ways to choose the log-linear model disagree: {by_bic:.0} by BIC, {by_aic:.0} by AIC."
+            ),
+            Warning::IntervalsApart { low, high } => {
+                format!("The 95 % intervals of {} and {} share no number.", low.code(), high.code())
+            }
             Warning::HangsOnOneList { list, point } => format!(
                 "Without the list {list} the figure is {point:.0}, outside the interval: it hangs on that list."
             ),
