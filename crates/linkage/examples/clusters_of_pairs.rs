@@ -1,0 +1,57 @@
+//! Clusters from anybody's scored pairs, and how long they took: `cargo run --release -p linkage --example clusters_of_pairs
+//! -- IDS.csv PAIRS.csv CLUSTERS.csv`, where `IDS.csv` has the ids in its first column, `PAIRS.csv` is
+//! `id_l,id_r,score` with scores in bits, and `CLUSTERS.csv` (`id,cluster`) is written. Scores of three columns say nothing
+//! of grounds, so every pair is taken to have enough of them.
+#![allow(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
+
+use linkage::clusters::{Evidence, Records, Weights, cluster};
+use linkage::{Grounds, Pair};
+use std::collections::HashMap;
+use std::fs::read_to_string;
+use std::io::{BufWriter, Error, Result, Write};
+use std::time::Instant;
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [ids, pairs, clusters, weights @ ..] = arguments.as_slice() else {
+        return Err(Error::other("say which ids, which pairs, and where the clusters go"));
+    };
+    let ids = read_to_string(ids)?;
+    let ids: Vec<&str> = ids.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    let pairs = read_pairs(&read_to_string(pairs)?, &ids);
+    let keys: Vec<u128> = (0..ids.len() as u128).collect();
+    let weights = weights.iter().map_while(|number| number.parse().ok()).collect::<Vec<f32>>();
+    let plain = Weights::default();
+    let weights = Weights {
+        ceiling: weights.first().copied().unwrap_or(plain.ceiling),
+        threshold: weights.get(1).copied().unwrap_or(plain.threshold),
+    };
+    let records = Records { keys: &keys, ..Records::default() };
+    let start = Instant::now();
+    let clustering = cluster(&Evidence { records, pairs: &pairs, weights, ..Evidence::default() });
+    let seconds = start.elapsed().as_secs_f64();
+    println!("{} records, {} pairs: {} clusters in {seconds:.3} s", ids.len(), pairs.len(), clustering.len());
+    let mut to = BufWriter::new(std::fs::File::create(clusters)?);
+    writeln!(to, "id,cluster")?;
+    for (record, id) in ids.iter().enumerate() {
+        writeln!(to, "{id},{}", clustering.of(record as u32))?;
+    }
+    to.flush()
+}
+
+fn read_pairs(text: &str, ids: &[&str]) -> Vec<Pair> {
+    let place: HashMap<&str, u32> = ids.iter().enumerate().map(|(at, id)| (*id, at as u32)).collect();
+    let grounds = Grounds::NAME.with(Grounds::BIRTH_DATE).with(Grounds::PLACE);
+    let pair = |line: &str| {
+        let mut cells = line.split(',');
+        let (one, two) = (*place.get(cells.next()?)?, *place.get(cells.next()?)?);
+        Some(Pair {
+            left: one.min(two),
+            right: one.max(two),
+            bits: cells.next()?.trim().parse().ok()?,
+            grounds,
+        })
+    };
+    text.lines().skip(1).filter_map(pair).collect()
+}

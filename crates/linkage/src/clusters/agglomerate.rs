@@ -1,0 +1,176 @@
+//! Joining from the bottom: always the two groups with the best mean evidence between them, as long as it is above zero.
+//!
+//! This is average linkage (Sokal and Michener 1958), which is reducible: joining two groups never makes either nearer to
+//! a third than the nearer of them was. So a stale entry of the queue promises too much, never too little, and is weighed
+//! again only when it comes up. Invariant: no limit is crossed, and equal evidence goes to the older units.
+
+use super::net::{Link, Net, Unit};
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// One joining: the group of `gone` became part of the group of `kept`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Join {
+    pub(super) kept: u32,
+    pub(super) gone: u32,
+    /// Mean weight of a pair of records.
+    pub(super) mean: f64,
+}
+
+/// What came of joining.
+pub(super) struct Agglomerated {
+    /// The label of each unit; not numbered in order.
+    pub(super) labels: Vec<u32>,
+    /// In the order they were done.
+    pub(super) joins: Vec<Join>,
+    /// Two settled groups that evidence would have joined.
+    pub(super) withheld: Vec<Join>,
+}
+
+/// Joins the units of a net.
+pub(super) fn agglomerate(net: &Net) -> Agglomerated {
+    let mut groups = Groups::of(net);
+    let mut queue: BinaryHeap<Offer> = BinaryHeap::with_capacity(net.links.len());
+    for (left, right, _) in &net.links {
+        queue.extend(groups.offer(*left, *right));
+    }
+    while let Some(offer) = queue.pop() {
+        let (left, right) = (groups.root(offer.left), groups.root(offer.right));
+        if left == right {
+            continue;
+        }
+        match groups.offer(left.min(right), left.max(right)) {
+            Some(now) if now.cmp(&offer) == Ordering::Less => queue.push(now),
+            Some(now) => groups.join(&now),
+            None => {}
+        }
+    }
+    let labels = (0..net.units.len() as u32).map(|unit| groups.root(unit)).collect();
+    Agglomerated { labels, joins: groups.joins, withheld: groups.withheld }
+}
+
+/// Two groups that could join; the best first, then the one with older units.
+struct Offer {
+    mean: f64,
+    left: u32,
+    right: u32,
+}
+
+impl Ord for Offer {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let older = (other.left, other.right).cmp(&(self.left, self.right));
+        self.mean.total_cmp(&other.mean).then(older)
+    }
+}
+
+impl PartialOrd for Offer {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Offer {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Offer {}
+
+/// Spreads small numbers; the standard hasher guards against an adversary whom unit numbers do not have.
+#[derive(Default)]
+pub(super) struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    }
+}
+
+pub(super) type Spreading<V> = HashMap<u32, V, BuildHasherDefault<Spread>>;
+
+struct Groups<'a> {
+    net: &'a Net,
+    above: Vec<u32>,
+    /// What the group that a unit stands for has become.
+    units: Vec<Unit>,
+    /// The groups beside each group.
+    beside: Vec<Spreading<Link>>,
+    joins: Vec<Join>,
+    withheld: Vec<Join>,
+}
+
+impl<'a> Groups<'a> {
+    fn of(net: &'a Net) -> Self {
+        let count = net.units.len();
+        let mut beside: Vec<Spreading<Link>> = vec![Spreading::default(); count];
+        for (left, right, link) in &net.links {
+            beside[*left as usize].insert(*right, *link);
+            beside[*right as usize].insert(*left, *link);
+        }
+        Self {
+            net,
+            above: (0..count as u32).collect(),
+            units: net.units.clone(),
+            beside,
+            joins: Vec::new(),
+            withheld: Vec::new(),
+        }
+    }
+
+    fn root(&mut self, mut unit: u32) -> u32 {
+        while self.above[unit as usize] != unit {
+            let above = self.above[unit as usize];
+            self.above[unit as usize] = self.above[above as usize];
+            unit = above;
+        }
+        unit
+    }
+
+    /// What joining two groups would gain, if it may be done and gains at all.
+    fn offer(&self, left: u32, right: u32) -> Option<Offer> {
+        let link = self.beside[left as usize].get(&right)?;
+        let (one, two) = (&self.units[left as usize], &self.units[right as usize]);
+        let evidence = Net::evidence(link, (one.findable, two.findable));
+        if link.apart || evidence <= 0.0 || one.limits.clash(&two.limits).is_some() {
+            return None;
+        }
+        let pairs = (one.findable * two.findable).max(link.known).max(1.0);
+        Some(Offer { mean: evidence / pairs, left, right })
+    }
+
+    fn join(&mut self, offer: &Offer) {
+        let join = Join { kept: offer.left, gone: offer.right, mean: offer.mean };
+        if self.units[offer.left as usize].settled && self.units[offer.right as usize].settled {
+            self.withheld.push(join);
+            return;
+        }
+        let (few, many) =
+            match self.beside[offer.left as usize].len() < self.beside[offer.right as usize].len() {
+                true => (offer.left, offer.right),
+                false => (offer.right, offer.left),
+            };
+        let moved = std::mem::take(&mut self.beside[few as usize]);
+        self.beside[many as usize].remove(&few);
+        for (other, link) in moved {
+            if other != many {
+                self.beside[other as usize].remove(&few);
+                self.beside[other as usize].entry(many).or_default().add(&link);
+                self.beside[many as usize].entry(other).or_default().add(&link);
+            }
+        }
+        let taken = std::mem::take(&mut self.units[few as usize]);
+        self.units[many as usize].take(&taken);
+        self.above[few as usize] = many;
+        self.joins.push(Join { kept: many, gone: few, mean: join.mean });
+    }
+}

@@ -1,0 +1,83 @@
+//! The clusters of one component: what was judged first, then the optimum if it is small, or joining and moving.
+//!
+//! Invariant: each cluster hangs together by pairs that may join, so nobody is in one by a name alone or by silence.
+
+use super::agglomerate::agglomerate;
+use super::exact::{FORBIDDEN, MOST, Matrix, partition};
+use super::graph::{Component, Groups};
+use super::limits::{Conflict, contract, in_order};
+use super::moves::{Moving, Settled};
+use super::net::Net;
+use super::records::Records;
+
+/// A component's clusters.
+pub(super) struct Solved {
+    /// The cluster of each member, numbered from 0 as they first appear.
+    pub(super) labels: Vec<u32>,
+    pub(super) conflicts: Vec<Conflict>,
+}
+
+/// Rounds of joining and moving at the most.
+const ROUNDS: usize = 3;
+
+/// Clusters a component.
+pub(super) fn solve(component: &Component<'_>, records: &Records<'_>) -> Solved {
+    let contracted = contract(component, records);
+    let units = (contracted.unit_of.as_slice(), contracted.units);
+    let net = Net::of(component, records, units);
+    let of_units = match contracted.units {
+        0..=MOST => exactly(&net),
+        _ => by_joining(&net),
+    };
+    let labels: Vec<u32> = contracted.unit_of.iter().map(|unit| of_units[*unit as usize]).collect();
+    Solved { labels: hanging_together(component, &labels), conflicts: contracted.conflicts }
+}
+
+fn exactly(net: &Net) -> Vec<u32> {
+    let count = net.units.len();
+    let mut weights: Matrix = [[0.0; MOST]; MOST];
+    for left in 0..count {
+        for right in 0..left {
+            let (one, two) = (&net.units[left], &net.units[right]);
+            let clash = one.limits.clash(&two.limits).is_some() || (one.settled && two.settled);
+            let silent = Net::evidence(&Default::default(), (one.findable, two.findable));
+            weights[left][right] = if clash { FORBIDDEN } else { silent };
+        }
+    }
+    for (left, right, link) in &net.links {
+        let weight = &mut weights[*right as usize][*left as usize];
+        let findable = (net.units[*left as usize].findable, net.units[*right as usize].findable);
+        if *weight > FORBIDDEN {
+            *weight = if link.apart { FORBIDDEN } else { Net::evidence(link, findable) };
+        }
+    }
+    partition(count, &weights).iter().take(count).map(|block| u32::from(*block)).collect()
+}
+
+pub(super) fn by_joining(net: &Net) -> Vec<u32> {
+    let mut labels = agglomerate(net).labels;
+    for _ in 0..ROUNDS {
+        let mut moving = Moving::from(net, labels);
+        let settled = moving.settle();
+        let (numbered, count) = in_order(&moving.labels);
+        let joined = agglomerate(&net.contracted((&numbered, count)));
+        labels = numbered.iter().map(|label| joined.labels[*label as usize]).collect();
+        if settled == Settled::AsItWas && joined.joins.is_empty() {
+            break;
+        }
+    }
+    labels
+}
+
+/// Labels cut where a cluster hangs together by nothing that may join.
+pub(super) fn hanging_together(component: &Component<'_>, labels: &[u32]) -> Vec<u32> {
+    let mut groups = Groups::of(labels.len());
+    for edge in component.edges {
+        let together = labels[edge.left as usize] == labels[edge.right as usize];
+        if together && (edge.same || edge.weight > 0.0) {
+            groups.join(edge.left, edge.right);
+        }
+    }
+    let roots: Vec<u32> = (0..labels.len() as u32).map(|member| groups.root(member)).collect();
+    in_order(&roots).0
+}
