@@ -9,13 +9,17 @@
 //! assert_eq!(fold("Қасым-Жомарт Тоқаев"), fold("“kassym  jomart” TOKAYEV"));
 //! ```
 
+mod dictionary;
 mod edit;
+mod families;
 mod fold;
 mod frequencies;
 pub mod index;
 mod key;
 mod matching;
+mod mend;
 mod name;
+mod parse;
 mod romanise;
 mod script;
 pub mod sounds;
@@ -25,7 +29,9 @@ mod token;
 pub use fold::{fold, fold_into, tokens};
 pub use frequencies::Frequencies;
 pub use matching::{Rank, matches};
+pub use mend::mend;
 pub use name::{Name, score};
+pub use parse::{Part, Role, Sex, parse};
 pub use script::{Script, script_of};
 pub use titles::is_title;
 pub use token::{Token, token_likeness};

@@ -52,7 +52,7 @@ impl Token {
 }
 
 /// FNV-1a (Fowler, Noll, Vo), 64 bits.
-fn hash(letters: impl Iterator<Item = u8>) -> u64 {
+pub(crate) fn hash(letters: impl Iterator<Item = u8>) -> u64 {
     letters.fold(0xcbf2_9ce4_8422_2325, |state, letter| {
         (state ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
     })
