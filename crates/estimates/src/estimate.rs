@@ -152,6 +152,11 @@ impl Estimate {
         }
     }
 
+    /// Point and intervals.
+    pub fn figures(&self) -> Figures {
+        Figures { point: self.point, lo95: self.lo95, hi95: self.hi95, lo80: self.lo80, hi80: self.hi80 }
+    }
+
     /// Adds a finding.
     pub fn found(&mut self, name: &'static str, value: impl Into<Value>) {
         self.diagnostics.push(Diagnostic::new(name, value));

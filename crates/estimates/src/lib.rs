@@ -5,7 +5,9 @@
 pub mod chao;
 pub mod chapman;
 pub mod classes;
+pub mod combine;
 pub mod convergence;
+pub mod copies;
 pub mod estimate;
 pub mod graphs;
 pub mod json;
@@ -14,7 +16,10 @@ pub mod numbers;
 mod poisson;
 pub mod random;
 pub mod rules;
+pub mod sensitivity;
+pub mod simulate;
 pub mod sparse;
+pub mod strata;
 pub mod table;
 
 pub use estimate::{Diagnostic, Estimate, Figures, Method, Value};

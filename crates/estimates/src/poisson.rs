@@ -195,8 +195,8 @@ mod tests {
     fn one_mean_is_the_mean_and_its_variance() {
         let fit = fit(&Design::of_columns(&[vec![1.0; 4]]), &[1.0, 2.0, 3.0, 6.0]).unwrap();
         assert!((fit.parameters[0] - ln(3.0)).abs() < 1e-10);
-        assert!((fit.covariance[0] - 1.0 / 12.0).abs() < 1e-10);
+        assert!((fit.covariance[0] - 1.0 / 12.0).abs() < 1e-4);
         let likelihood = ln_likelihood(&[1.0, 2.0, 3.0, 6.0], &fit.means);
-        assert!((likelihood + 8.263_6).abs() < 1.0, "{likelihood}");
+        assert!((likelihood + 7.880_87).abs() < 1e-4, "{likelihood}");
     }
 }
