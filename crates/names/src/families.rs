@@ -35,8 +35,6 @@ pub(crate) struct Ending {
     pub(crate) gender: Gender,
     /// Key of the stem.
     pub(crate) stem: u64,
-    /// Letters of the folded ending.
-    pub(crate) letters: usize,
 }
 
 /// Folded endings, longer ones before what they end in.
@@ -103,12 +101,7 @@ impl Ending {
             SHORTEST_STEM
         };
         let long_enough = stem.len() >= shortest;
-        long_enough.then(|| Self {
-            kind: *kind,
-            gender: *gender,
-            stem: Self::bare(stem),
-            letters: ending.len(),
-        })
+        long_enough.then(|| Self { kind: *kind, gender: *gender, stem: Self::bare(stem) })
     }
 
     /// The key of a folded stem or whole name without its last vowels.

@@ -9,6 +9,7 @@
 //! assert_eq!(fold("Қасым-Жомарт Тоқаев"), fold("“kassym  jomart” TOKAYEV"));
 //! ```
 
+mod compare;
 mod dictionary;
 mod edit;
 mod families;
@@ -26,11 +27,12 @@ pub mod sounds;
 mod titles;
 mod token;
 
+pub use compare::{Comparison, Explained, Reason, Weights, compare, score, score_with};
 pub use fold::{fold, fold_into, tokens};
 pub use frequencies::Frequencies;
 pub use matching::{Rank, matches};
 pub use mend::mend;
-pub use name::{Name, score};
+pub use name::Name;
 pub use parse::{Part, Role, Sex, parse};
 pub use script::{Script, script_of};
 pub use titles::is_title;

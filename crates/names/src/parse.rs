@@ -126,6 +126,7 @@ impl Words {
         self.list.clear();
         self.split(printed);
         self.leave_out();
+        self.list.truncate(MOST_WORDS);
         assign(self);
     }
 

@@ -35,6 +35,15 @@ impl Token {
         Self { sounds: Sounds::of(word), key: hash(key.bytes().filter(|letter| *letter != b' ')) }
     }
 
+    /// A word whose key is known already.
+    pub(crate) fn of(word: &str, key: u64) -> Self {
+        Self { sounds: Sounds::of(word), key }
+    }
+
+    pub(crate) fn codes(&self) -> &[u8] {
+        self.sounds.codes()
+    }
+
     /// A number that equal keys share: equal for all spellings that fold to one key.
     pub fn key(&self) -> u64 {
         self.key

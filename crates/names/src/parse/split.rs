@@ -118,7 +118,7 @@ impl Words {
                 continue;
             };
             let stem = Ending::bare(self.key(&before));
-            let ending = Ending { kind: Kind::ChildOf, gender, stem, letters: word.key.1 - word.key.0 };
+            let ending = Ending { kind: Kind::ChildOf, gender, stem };
             let joined = Word {
                 text: (before.text.0, word.text.1),
                 key: (before.key.0, word.key.1),
@@ -149,7 +149,7 @@ impl Words {
             return;
         };
         let stem = Ending::bare(self.key(&word));
-        let ending = Ending { kind: Kind::ChildOf, gender: Gender::Either, stem, letters: 0 };
+        let ending = Ending { kind: Kind::ChildOf, gender: Gender::Either, stem };
         if let Some(word) = self.list.get_mut(at) {
             word.ending = Some(ending);
             word.role = Role::FathersName;
