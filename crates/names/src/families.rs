@@ -92,6 +92,10 @@ const SHORTEST_STEM: usize = 2;
 impl Ending {
     /// The ending of a folded word, if it has one.
     pub(crate) fn of(key: &str) -> Option<Self> {
+        // Most words end in none of these.
+        if !matches!(key.as_bytes().last()?, b'h' | b'a' | b'i' | b'u' | b'v' | b'f' | b'n' | b'o' | b's') {
+            return None;
+        }
         let (ending, kind, gender) = ENDINGS.iter().find(|(ending, ..)| key.ends_with(ending))?;
         let stem = key.get(..key.len() - ending.len())?;
         // Short words in -in and -an are names of their own more often than not.

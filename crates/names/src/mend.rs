@@ -58,9 +58,15 @@ pub fn mend(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return Cow::Borrowed(word);
     }
-    let count = |kind: fn(char) -> bool| word.chars().filter(|letter| kind(*letter)).count();
-    let (latin, cyrillic, digits) =
-        (count(is_latin), count(is_cyrillic), count(|letter| letter.is_ascii_digit()));
+    let (mut latin, mut cyrillic, mut digits) = (0, 0, 0);
+    for letter in word.chars() {
+        match letter {
+            '\u{400}'..='\u{52f}' => cyrillic += 1,
+            '0'..='9' => digits += 1,
+            _ if is_latin(letter) => latin += 1,
+            _ => {}
+        }
+    }
     let mixed = latin > 0 && cyrillic > 0;
     let spelled_with_digits = digits > 0 && latin + cyrillic > digits;
     if !mixed && !spelled_with_digits {

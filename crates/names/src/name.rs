@@ -2,10 +2,10 @@
 //!
 //! Invariant: what is compared is the words and their roles; letter case, order, script and spelling are gone.
 
-use crate::dictionary::{CLASSES, entry, is_known_stem};
+use crate::dictionary::{CLASSES, is_known_stem};
 use crate::families::{Ending, Gender, Kind};
 use crate::parse::{Role, Word, Words};
-use crate::token::{Token, hash};
+use crate::token::Token;
 use std::cell::RefCell;
 use std::fmt;
 
@@ -89,8 +89,8 @@ impl fmt::Debug for Name {
 impl Prepared {
     fn of(words: &Words, word: &Word) -> Self {
         let key = words.key(word);
-        let token = Token::of(words.text(word), hash(key.bytes()));
-        let known = entry(token.key()).unwrap_or_default();
+        let token = Token::of(words.text(word), word.hash);
+        let known = word.known;
         let ending = word.ending.filter(|_| word.role != Role::Given);
         let stem = ending.map_or_else(|| Ending::bare(key), |ending| ending.stem);
         Self {

@@ -6,8 +6,10 @@
 mod roles;
 mod split;
 
+use crate::dictionary::{Entry, entry};
 use crate::families::{Ending, Gender, Kind};
 use crate::mend::mend;
+use crate::token::hash;
 use roles::assign;
 use std::fmt;
 
@@ -91,6 +93,10 @@ pub(crate) struct Word {
     text: (usize, usize),
     /// Where its key stands.
     key: (usize, usize),
+    /// The hash of the key.
+    pub(crate) hash: u64,
+    /// What is known of the key.
+    pub(crate) known: Entry,
     pub(crate) ending: Option<Ending>,
     pub(crate) role: Role,
     /// A comma stood after it, as in `Surname, Given`.
@@ -150,12 +156,15 @@ impl Words {
         }
         let (text, key) = (self.mended.len(), self.keys.len());
         self.mended.push_str(&mended);
-        self.keys.extend(self.key.chars().filter(|letter| *letter != ' '));
+        self.key.split(' ').for_each(|piece| self.keys.push_str(piece));
         let new = self.keys.get(key..).unwrap_or("");
-        let initial = mended.chars().filter(|letter| letter.is_alphabetic()).count() == 1;
+        let initial = new.len() <= 4 && mended.chars().filter(|letter| letter.is_alphabetic()).count() == 1;
+        let hash = hash(new.bytes());
         let word = Word {
             text: (text, self.mended.len()),
             key: (key, self.keys.len()),
+            hash,
+            known: entry(hash).unwrap_or_default(),
             ending: Ending::of(new),
             role: if initial { Role::Initial } else { Role::Unknown },
             comma: false,

@@ -4,6 +4,10 @@
 //!
 //! Collected by hand from newspapers and sanction lists; there is no standard.
 
+use crate::dictionary::ByKey;
+use crate::token::hash;
+use std::sync::LazyLock;
+
 /// Folded titles of English, Russian, Kazakh, German, French and Muslim usage.
 const TITLES: &[&str] = &[
     "mr",
@@ -77,12 +81,36 @@ pub fn is_title(token: &str) -> bool {
     TITLES.contains(&token)
 }
 
-/// Whether a folded word stands between the parts of a name.
-pub(crate) fn is_particle(token: &str) -> bool {
-    token.len() <= 5 && PARTICLES.contains(&token)
+/// What a small word is, by the key of [`Token`](crate::Token).
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Small {
+    Title,
+    Particle,
+    ChildBefore,
 }
 
-/// Whether the word after this folded one is the father's.
-pub(crate) fn names_the_father(token: &str) -> bool {
-    token.len() <= 5 && CHILD_BEFORE.contains(&token)
+static BY_KEY: LazyLock<ByKey<Small>> = LazyLock::new(|| {
+    let all = |words: &'static [&'static str], kind: Small| {
+        words.iter().map(move |word| (hash(word.bytes()), kind))
+    };
+    // Later ones take the place of earlier ones.
+    let words = all(TITLES, Small::Title)
+        .chain(all(PARTICLES, Small::Particle))
+        .chain(all(CHILD_BEFORE, Small::ChildBefore));
+    words.collect()
+});
+
+/// The same as [`is_title`] for the key of a word.
+pub(crate) fn is_titles_key(key: u64) -> bool {
+    BY_KEY.get(&key) == Some(&Small::Title)
+}
+
+/// Whether the word with a key stands between the parts of a name.
+pub(crate) fn is_particle(key: u64) -> bool {
+    matches!(BY_KEY.get(&key), Some(Small::Particle | Small::ChildBefore))
+}
+
+/// Whether the word after the one with a key is the father's.
+pub(crate) fn names_the_father(key: u64) -> bool {
+    BY_KEY.get(&key) == Some(&Small::ChildBefore)
 }

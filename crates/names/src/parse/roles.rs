@@ -3,9 +3,7 @@
 //! Invariant: roles depend on the order of words only where a father's name or a comma fixes it.
 
 use super::{Role, Word, Words};
-use crate::dictionary::{Entry, entry};
 use crate::families::Kind;
-use crate::token::hash;
 
 /// Gives every word its role.
 pub(super) fn assign(words: &mut Words) {
@@ -50,13 +48,12 @@ fn surname_by_ending(words: &mut Words) {
     if has(words, Role::Surname) {
         return;
     }
-    let looks = |words: &Words, word: &Word| {
+    let looks = |word: &Word| {
         let by_ending = word.ending.is_some_and(|ending| ending.kind == Kind::Surname);
-        let known = known(words, word);
-        open(word) && (by_ending || known.surname) && !known.given
+        open(word) && (by_ending || word.known.surname) && !word.known.given
     };
     let found: Vec<usize> =
-        (0..).zip(&words.list).filter(|(_, word)| looks(words, word)).map(|(at, _)| at).collect();
+        (0..).zip(&words.list).filter(|(_, word)| looks(word)).map(|(at, _)| at).collect();
     if let [only] = found.as_slice()
         && words.list.len() > 1
     {
@@ -74,7 +71,7 @@ fn beside_fathers_name(words: &mut Words, fathers: Option<usize>) {
 
 /// A well-known given name beside a word that is none.
 fn by_dictionary(words: &mut Words) {
-    let givens: Vec<bool> = words.list.iter().map(|word| open(word) && known(words, word).given).collect();
+    let givens: Vec<bool> = words.list.iter().map(|word| open(word) && word.known.given).collect();
     let others = words.list.iter().zip(&givens).any(|(word, given)| word.role != Role::Initial && !given);
     if !others {
         return;
@@ -114,10 +111,6 @@ fn last_one_left(words: &mut Words, whole: usize) {
         (1.., 0) => set(words, at, Role::Surname),
         _ => {}
     }
-}
-
-fn known(words: &Words, word: &Word) -> Entry {
-    entry(hash(words.key(word).bytes())).unwrap_or_default()
 }
 
 fn set(words: &mut Words, at: usize, role: Role) {

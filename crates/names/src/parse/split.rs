@@ -4,7 +4,7 @@
 
 use super::{Role, Word, Words};
 use crate::families::{Ending, Gender, Kind, child_word};
-use crate::titles::{is_particle, is_title, names_the_father};
+use crate::titles::{is_particle, is_titles_key, names_the_father};
 
 /// Characters of a printed name that are looked at.
 const MOST_CHARACTERS: usize = 400;
@@ -73,8 +73,8 @@ impl Words {
         self.spell_initials();
         self.join_children();
         self.mark_fathers();
-        self.drop_while_others(|words, word| is_title(words.key(word)));
-        self.drop_while_others(|words, word| is_particle(words.key(word)) && word.role != Role::Initial);
+        self.drop_while_others(|word| is_titles_key(word.hash));
+        self.drop_while_others(|word| is_particle(word.hash) && word.role != Role::Initial);
     }
 
     /// `Zh.` is one initial; `JC` beside a word in small letters is two.
@@ -133,19 +133,22 @@ impl Words {
     /// The word after `bin` is the father's name.
     fn mark_fathers(&mut self) {
         for at in 1..self.list.len() {
-            let after_son_of = self.list.get(at - 1).is_some_and(|before| {
-                let key = self.key(before);
-                names_the_father(key) && (at > 1 || key != "ben")
-            });
-            let first_word = self.list.len() == 2;
-            if after_son_of && !first_word {
+            let after_son_of = self
+                .list
+                .get(at - 1)
+                .is_some_and(|before| names_the_father(before.hash) && (at > 1 || self.key(before) != "ben"));
+            let only_word = self.list.len() == 2;
+            if after_son_of && !only_word {
                 self.set_father(at);
+                if let Some(child) = at.checked_sub(2).filter(|child| *child == 0) {
+                    self.set_role(child, Role::Given);
+                }
             }
         }
     }
 
     fn set_father(&mut self, at: usize) {
-        let Some(word) = self.list.get(at).copied().filter(|word| !is_particle(self.key(word))) else {
+        let Some(word) = self.list.get(at).copied().filter(|word| !is_particle(word.hash)) else {
             return;
         };
         let stem = Ending::bare(self.key(&word));
@@ -163,15 +166,14 @@ impl Words {
     }
 
     /// Drops the words that `unwanted` names, as long as a whole word is left.
-    fn drop_while_others(&mut self, unwanted: fn(&Self, &Word) -> bool) {
+    fn drop_while_others(&mut self, unwanted: fn(&Word) -> bool) {
         let whole = |word: &&Word| word.role != Role::Initial;
-        let kept = self.list.iter().filter(whole).filter(|word| !unwanted(self, word)).count();
+        let kept = self.list.iter().filter(whole).filter(|word| !unwanted(word)).count();
         let all = self.list.iter().filter(whole).count();
         if kept == 0 || kept == all {
             return;
         }
-        let list = std::mem::take(&mut self.list);
-        self.list = list.into_iter().filter(|word| !unwanted(self, word)).collect();
+        self.list.retain(|word| !unwanted(word));
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) struct Table {
     front: Vec<bool>,
     back: Vec<bool>,
     /// A trie: by node and letter the next node, 0 for none; and by node its group.
-    next: Vec<Vec<u16>>,
+    next: Vec<u16>,
     ends: Vec<Option<Group>>,
     /// By group and place the code.
     codes: Vec<[u8; 5]>,
@@ -83,7 +83,7 @@ impl Table {
             letters,
             front,
             back,
-            next: vec![vec![0; letters]],
+            next: vec![0; letters],
             ends: vec![None],
             codes: Vec::new(),
             ids,
@@ -97,14 +97,12 @@ impl Table {
     fn plant(&mut self, text: &str, group: Group) {
         let mut node = 0usize;
         for letter in text.chars().filter_map(|letter| self.ids.get(&letter).copied()) {
-            let new = self.next.len() as u16;
-            let Some(next) = self.next.get_mut(node).and_then(|row| row.get_mut(usize::from(letter))) else {
-                return;
-            };
+            let new = self.ends.len() as u16;
+            let Some(next) = self.next.get_mut(node * self.letters + usize::from(letter)) else { return };
             let old = *next;
             if old == 0 {
                 *next = new;
-                self.next.push(vec![0; self.letters]);
+                self.next.resize(self.next.len() + self.letters, 0);
                 self.ends.push(None);
             }
             node = usize::from(if old == 0 { new } else { old });
@@ -198,13 +196,9 @@ impl Table {
         let mut node = 0;
         let mut best = None;
         for (at, letter) in letters.iter().enumerate() {
-            node = self
-                .next
-                .get(node)
-                .and_then(|row| row.get(usize::from(*letter)))
-                .copied()
-                .unwrap_or(0)
-                .into();
+            let letter = usize::from(*letter);
+            let known = letter < self.letters;
+            node = self.next.get(node * self.letters + letter).filter(|_| known).copied().unwrap_or(0).into();
             if node == 0 {
                 break;
             }
