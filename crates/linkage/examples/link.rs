@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "a measurement reads the clock")]
 #![allow(clippy::print_stdout, reason = "an example prints")]
 
-use linkage::{Settings, TableBuilder, link};
+use linkage::{Go, Settings, TableBuilder, link};
 use std::error::Error;
 use std::io::{BufWriter, Write};
 use std::time::Instant;
@@ -22,19 +22,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let table = builder.finish();
     println!("read {:?}", start.elapsed());
-    let linked = link(&table, &Settings::default());
-    println!("linked {:?}; {} compared, {} kept", start.elapsed(), linked.compared, linked.pairs.len());
+    let linked = link(&table, &Settings::default(), &|_| Go::On)?;
+    println!("linked {:?}; {} compared, {} kept", start.elapsed(), linked.work.compared, linked.pairs.len());
     for column in &linked.columns {
         println!("  {:20} {:?} {:?}", column.name, column.role, column.why);
     }
-    println!("prior {:.2}", linked.model.prior);
+    for key in &linked.work.keys {
+        println!("  key {:?}", key);
+    }
+    println!("prior {:.2} kin {:.2}", linked.model.prior, linked.model.kin_prior);
     for (place, measure) in linked.rows.measures.iter().enumerate() {
         let weights = &linked.model.weights[place][1..measure.levels];
         let columns = &linked.rows.fields[measure.field].columns;
         println!(
-            "  {columns:?} {}: {weights:.1?} same {:.3?} other {:.5?}",
+            "  {columns:?} {}: {weights:.1?} same {:.3?} kin {:.3?} other {:.5?}",
             measure.part,
             &linked.model.same[place][1..measure.levels],
+            &linked.model.kin[place][1..measure.levels],
             &linked.model.other[place][1..measure.levels]
         );
     }
@@ -45,6 +49,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     for pair in &linked.pairs {
         let id = |row: u32| table.columns[ids].text(row as usize);
         writeln!(pairs, "{},{},{:.3}", id(pair.left), id(pair.right), pair.bits)?;
+    }
+    let mut clusters = BufWriter::new(std::fs::File::create(format!("{out}/clusters.csv"))?);
+    writeln!(clusters, "id,cluster")?;
+    for row in 0..table.rows {
+        writeln!(clusters, "{},{}", table.columns[ids].text(row), linked.clusters.of(row as u32))?;
     }
     println!("done {:?}", start.elapsed());
     Ok(())

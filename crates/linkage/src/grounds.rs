@@ -3,15 +3,25 @@
 //! Invariant: what is missing is in no set.
 
 use crate::fields::{EXACT, Kind, MISSING, Outcome, Rows, date, name, text};
+use crate::limits::is_valid;
 use crate::pair::Grounds;
 
 /// The grounds of an outcome.
-pub fn of(rows: &Rows, outcome: &Outcome) -> Grounds {
+pub fn of(rows: &Rows, (left, right): (u32, u32), outcome: &Outcome) -> Grounds {
     let mut grounds = Grounds::NONE;
     for (place, measure) in rows.measures.iter().enumerate() {
         let level = outcome.levels[place];
         if level != MISSING {
-            grounds = grounds.with(of_level(&rows.fields[measure.field].kind, measure.part, level));
+            let field = &rows.fields[measure.field];
+            grounds = grounds.with(of_level(&field.kind, measure.part, level));
+            if let Kind::Identity(values) = &field.kind
+                && level != EXACT
+            {
+                let is_valid = |row: u32| is_valid(values.texts.get(rows.cell(row as usize, field.cell)));
+                if is_valid(left) && is_valid(right) {
+                    grounds = grounds.with(Grounds::IDENTITY_CONFLICT);
+                }
+            }
         }
     }
     grounds

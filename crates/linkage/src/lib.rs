@@ -4,15 +4,20 @@
 
 pub mod candidates;
 pub mod clusters;
+pub mod explain;
 pub mod fields;
 mod grounds;
+mod limits;
 pub mod link;
 pub mod model;
 pub mod pair;
 pub mod recognise;
+mod score;
 pub mod table;
 
-pub use link::{Linked, Settings, link};
+pub use explain::{About, Agreement, Explanation, Line, Meaning};
+pub use limits::Limits;
+pub use link::{Go, Linked, ListsRule, Progress, Settings, Stage, Stopped, Work, link};
 pub use pair::{Grounds, Pair};
 pub use recognise::{Recognised, Role, Why, recognise};
 pub use table::{Column, Table, TableBuilder};

@@ -1,15 +1,16 @@
-//! A table in, scored pairs out: recognise, compile, find candidates, learn, score.
+//! A table in, scored pairs and clusters out: recognise, compile, find candidates, learn, score, cluster.
 //!
-//! Invariant: the same pairs with the same bits for any number of threads; only pairs above the bits that are kept cost memory.
+//! Invariant: the same answer for any number of threads; only pairs above the bits that are kept cost memory.
 
 use crate::candidates::{self, Blocks, Effort};
+use crate::clusters::{Clustering, Evidence, cluster};
 use crate::fields::{Rows, compile};
-use crate::grounds;
+use crate::limits::Limits;
 use crate::model::Model;
 use crate::pair::Pair;
 use crate::recognise::{Recognised, Role, recognise};
+use crate::score::score;
 use crate::table::Table;
-use rayon::prelude::*;
 
 /// What can be set; everything may be left as it is.
 #[derive(Clone, Debug)]
@@ -20,11 +21,33 @@ pub struct Settings {
     pub effort: Effort,
     /// Pairs of fewer bits are not kept.
     pub keep: f32,
+    /// Pairs to keep at most, the best ones: sixteen bytes each.
+    pub most: usize,
+    /// Which lists name each person once.
+    pub lists: ListsRule,
+}
+
+/// What is known of the lists of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListsRule {
+    /// Found from the table: a list whose rows hardly ever find each other names each person once.
+    #[default]
+    Find,
+    /// Each list names each person once.
+    OneRowEach,
+    /// A list may name a person several times.
+    Repeats,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { columns: vec![], effort: Effort::default(), keep: -6.0 }
+        Settings {
+            columns: vec![],
+            effort: Effort::default(),
+            keep: -5.0,
+            most: 20_000_000,
+            lists: ListsRule::Find,
+        }
     }
 }
 
@@ -39,56 +62,108 @@ pub struct Linked {
     pub model: Model,
     /// The pairs, by left and right.
     pub pairs: Vec<Pair>,
-    /// How many candidates were compared.
-    pub compared: u64,
+    /// Who is the same.
+    pub clusters: Clustering,
+    /// What may never join.
+    pub limits: Limits,
+    /// What was done on the way.
+    pub work: Work,
 }
+
+/// How much was looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Work {
+    /// Pairs that were compared.
+    pub compared: u64,
+    /// For each key the measures that agree where it does, and the pairs that its buckets held.
+    pub keys: Vec<(u32, u64)>,
+    /// Rows that shared everything and were only compared with their neighbours.
+    pub forced: u64,
+    /// The bits from which pairs were kept.
+    pub kept_from: f32,
+}
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// How much of it is done.
+    pub done: u64,
+    /// How much there is.
+    pub of: u64,
+}
+
+/// The stages of linking, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Columns are recognised and values folded.
+    Reading,
+    /// Rows are put into buckets.
+    Candidates,
+    /// Weights are learned.
+    Learning,
+    /// Pairs are scored.
+    Scoring,
+    /// Pairs become clusters.
+    Clustering,
+}
+
+/// What a listener answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// Work goes on.
+    On,
+    /// Work ends, and what was done is dropped.
+    Stop,
+}
+
+/// Somebody asked to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("linking was stopped before its end")
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+/// Who is told how far the work is, from any thread, and may stop it.
+pub type Listener<'a> = &'a (dyn Fn(Progress) -> Go + Sync);
 
 /// Links the rows of a table.
-pub fn link(table: &Table, settings: &Settings) -> Linked {
+pub fn link(table: &Table, settings: &Settings, listener: Listener<'_>) -> Result<Linked, Stopped> {
+    let at = |stage: Stage| match listener(Progress { stage, done: 0, of: 1 }) {
+        Go::On => Ok(()),
+        Go::Stop => Err(Stopped),
+    };
+    at(Stage::Reading)?;
     let columns = recognise(table, &settings.columns);
     let rows = compile(table, &columns);
+    at(Stage::Candidates)?;
     let blocks = candidates::find(&rows, settings.effort);
+    at(Stage::Learning)?;
     let model = Model::learn(&rows, &blocks);
-    let (pairs, compared) = score(&rows, &blocks, (&model, settings.keep));
-    Linked { columns, rows, model, pairs, compared }
+    let scored = score((&rows, &blocks, &model), (settings.keep, settings.most), listener)?;
+    let limits = Limits::of(&rows, &scored.pairs, settings.lists);
+    let mut pairs = scored.pairs;
+    pairs.retain(|pair| !limits.is_within_one_list(pair.left, pair.right));
+    at(Stage::Clustering)?;
+    let clusters = cluster_rows(&blocks, &limits, &pairs, rows.count);
+    let work = Work { compared: scored.compared, kept_from: scored.kept_from, ..work(&blocks) };
+    Ok(Linked { columns, rows, model, pairs, clusters, limits, work })
 }
 
-/// Buckets in one piece of work.
-const PIECE: usize = 4096;
+fn work(blocks: &Blocks) -> Work {
+    let keys = blocks.keys.iter().map(|key| (key.measures, key.pairs)).collect();
+    Work { keys, forced: blocks.keys.iter().map(|key| key.forced).sum(), ..Work::default() }
+}
 
-fn score(rows: &Rows, blocks: &Blocks, (model, keep): (&Model, f32)) -> (Vec<Pair>, u64) {
-    let pieces: Vec<(usize, usize)> = blocks
-        .keys
-        .iter()
-        .enumerate()
-        .flat_map(|(place, key)| (0..key.buckets()).step_by(PIECE).map(move |from| (place, from)))
-        .collect();
-    let scored = pieces.par_iter().map(|(place, from)| {
-        let mut found = Vec::new();
-        let mut compared = 0;
-        let key = &blocks.keys[*place];
-        for bucket in *from..(*from + PIECE).min(key.buckets()) {
-            let bucket = key.bucket(bucket);
-            for (at, one) in bucket.iter().enumerate() {
-                for other in &bucket[at + 1..] {
-                    if !blocks.is_first(*place, *one, *other) {
-                        continue;
-                    }
-                    compared += 1;
-                    let (left, right) = (*one.min(other), *one.max(other));
-                    let outcome = rows.compare(left as usize, right as usize);
-                    let bits = model.bits(&outcome);
-                    if bits >= keep {
-                        found.push(Pair { left, right, bits, grounds: grounds::of(rows, &outcome) });
-                    }
-                }
-            }
-        }
-        (found, compared)
-    });
-    let all: Vec<(Vec<Pair>, u64)> = scored.collect();
-    let compared = all.iter().map(|(_, compared)| compared).sum();
-    let mut pairs: Vec<Pair> = all.into_iter().flat_map(|(pairs, _)| pairs).collect();
-    pairs.par_sort_unstable_by_key(|pair| (pair.left, pair.right));
-    (pairs, compared)
+fn cluster_rows(blocks: &Blocks, limits: &Limits, pairs: &[Pair], rows: usize) -> Clustering {
+    let keys: Vec<u128> = (0..rows as u128).collect();
+    let findable: Vec<bool> = (0..rows).map(|row| blocks.is_findable(row as u32)).collect();
+    let records = limits.records(&keys, &findable);
+    cluster(&Evidence { records, pairs, ..Evidence::default() })
 }

@@ -1,31 +1,56 @@
 //! What each grade of agreement weighs, in bits (Fellegi and Sunter 1969, sections 2 and 3).
 //!
-//! Invariant: nothing is set for any table: chance agreement comes from random pairs and frequencies, agreement of one person's
-//! records from expectation and maximisation over candidates, the prior from both; a better grade never weighs less.
+//! Two people may agree by chance, or because they are kin: kin share a surname, a father's name, a home, and no given name or
+//! birth beyond chance. Invariant: nothing is set for any table: chance agreement comes from random pairs and frequencies,
+//! agreement of one person's records and of kin from expectation and maximisation over candidates; a better grade never
+//! weighs less.
 
 mod chance;
+mod grades;
 mod learn;
+mod prior;
 mod rarity;
 
 use crate::candidates::Blocks;
-use crate::fields::{LEVELS, MEASURES, Outcome, Rows};
+use crate::fields::{Kind, LEVELS, MEASURES, Outcome, Rows};
 use rarity::Rarity;
 
 /// Probabilities by measure and grade; what is missing has none.
 pub type Table = [[f64; LEVELS]; MEASURES];
+
+/// Bits by measure and grade.
+pub type Weights = [[f32; LEVELS]; MEASURES];
 
 /// A model of agreement.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// log₂ of the odds that two rows taken at random speak of one person.
     pub prior: f64,
+    /// log₂ of the odds that two rows taken at random speak of kin.
+    pub kin_prior: f64,
     /// How likely each grade is between two records of one person (m), given that both say something.
     pub same: Table,
-    /// How likely each grade is between records of two people (u).
+    /// How likely each grade is between records of two people taken at random (u).
     pub other: Table,
+    /// How likely each grade is between records of kin.
+    pub kin: Table,
     /// The weight of each grade in bits: log₂ of m over u, made monotone.
-    pub weights: [[f32; LEVELS]; MEASURES],
+    pub weights: Weights,
+    kin_weights: Weights,
     rarity: Rarity,
+}
+
+/// What an outcome weighs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighed {
+    /// Each measure, in bits for one person.
+    pub parts: [f32; MEASURES],
+    /// What kin would agree in too, in bits; never above 0.
+    pub kin: f32,
+    /// What two agreeing fields say twice, in bits; never above 0.
+    pub dependence: f32,
+    /// All together, the prior included.
+    pub bits: f32,
 }
 
 impl Model {
@@ -33,50 +58,64 @@ impl Model {
     pub fn learn(rows: &Rows, blocks: &Blocks) -> Model {
         let other = chance::estimate(rows);
         let sample = learn::Sample::take(rows, blocks);
-        let same = sample.maximise(rows, &other);
+        let learned = sample.maximise(rows, &other);
         let mut model = Model {
             prior: 0.0,
-            same,
-            other,
-            weights: weights(rows, &same, &other),
+            kin_prior: f64::NEG_INFINITY,
+            weights: grades::weights(rows, &learned.same, &other),
+            kin_weights: grades::weights(rows, &learned.kin, &other),
+            same: learned.same,
+            kin: learned.kin,
             rarity: Rarity::of(rows, &other),
+            other,
         };
-        model.prior = learn::prior(rows, blocks, &model);
+        for place in 0..rows.measures.len() {
+            if is_personal(rows, place) {
+                model.kin_weights[place] = [0.0; LEVELS];
+            }
+        }
+        (model.prior, model.kin_prior) = prior::estimate(rows, blocks, &model);
         model
     }
 
-    /// What an outcome weighs, measure by measure, without the prior.
-    pub fn parts(&self, outcome: &Outcome) -> [f32; MEASURES] {
+    /// What an outcome weighs, measure by measure.
+    pub fn weigh(&self, rows: &Rows, outcome: &Outcome) -> Weighed {
         let mut parts = [0.0; MEASURES];
-        for (measure, part) in parts.iter_mut().enumerate() {
-            let level = outcome.levels[measure];
+        let (mut sum, mut kin) = (self.prior as f32, self.kin_prior as f32);
+        for (place, part) in parts.iter_mut().enumerate().take(rows.measures.len()) {
+            let level = usize::from(outcome.levels[place]);
             if level != 0 {
-                *part = self.weights[measure][usize::from(level)]
-                    + self.rarity.bits(measure, outcome.codes[measure]);
+                let rarity = self.rarity.bits(place, outcome.codes[place]);
+                *part = self.weights[place][level] + rarity;
+                sum += *part;
+                let shared = self.kin_weights[place][level];
+                kin += if shared == 0.0 { 0.0 } else { shared + rarity };
             }
         }
-        parts
-    }
-
-    /// The bits of an outcome, the prior included.
-    pub fn bits(&self, outcome: &Outcome) -> f32 {
-        self.parts(outcome).iter().fold(self.prior as f32, |sum, part| sum + part)
+        let kin = -soft(kin);
+        Weighed { parts, kin, dependence: 0.0, bits: sum + kin }
     }
 }
 
-fn weights(rows: &Rows, same: &Table, other: &Table) -> [[f32; LEVELS]; MEASURES] {
-    let mut weights = [[0.0f32; LEVELS]; MEASURES];
-    for (place, measure) in rows.measures.iter().enumerate() {
-        let own = &mut weights[place];
-        for level in 1..measure.levels {
-            own[level] = (same[place][level] / other[place][level]).log2() as f32;
-        }
-        // Grades are numbered from the best to the worst: none weighs less than a worse one.
-        for level in (1..measure.levels - 1).rev() {
-            own[level] = own[level].max(own[level + 1]);
-        }
+/// log₂ of one and two to the power of x.
+fn soft(x: f32) -> f32 {
+    if x < -12.0 {
+        0.0
+    } else if x > 12.0 {
+        x
+    } else {
+        x.exp2().ln_1p() * std::f32::consts::LOG2_E
     }
-    weights
+}
+
+/// Whether a measure speaks of the person and not of the family, the home or the event.
+fn is_personal(rows: &Rows, place: usize) -> bool {
+    let Some(measure) = rows.measures.get(place) else { return true };
+    match rows.fields[measure.field].kind {
+        Kind::Names(_) => measure.part == 1,
+        Kind::Birth(_) | Kind::Identity(_) | Kind::Category(_) | Kind::Age => true,
+        Kind::Date(_) | Kind::Place(_) | Kind::Code(_) | Kind::Text(_) => false,
+    }
 }
 
 #[cfg(test)]

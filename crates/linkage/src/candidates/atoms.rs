@@ -116,6 +116,15 @@ fn of_names<'a>(names: &'a name::Names, field: &Field) -> Vec<Recipe<'a>> {
         let ask: Ask<'a> = Box::new(move |rows, row| names.beginning(rows.cell(row, cell + part), 1));
         recipes.push(Recipe { covers: vec![at + part], agrees: agrees + 0.2, leads: true, ask });
     }
+    // The rarest word, wherever it stands: a name alone in the wrong column is found by it.
+    let rarest = move |rows: &Rows, row: usize| {
+        let words = (0..name::WORDS).map(|word| rows.cell(row, cell + word)).filter(|word| *word != 0);
+        let seen = |word: u32| names.records.get(word as usize).copied().unwrap_or(0);
+        words.filter(|word| !names.is_initial(*word)).min_by_key(|word| (seen(*word), *word)).unwrap_or(0)
+    };
+    recipes.push(Recipe { covers: vec![at], agrees: 0.7, leads: true, ask: Box::new(rarest) });
+    let ask: Ask<'a> = Box::new(move |rows, row| names.skeleton(rarest(rows, row)));
+    recipes.push(Recipe { covers: vec![at], agrees: 0.8, leads: true, ask });
     // Both names whichever comes first: what a swap of columns leaves alone.
     let ask: Ask<'a> = Box::new(move |rows, row| {
         let (one, other) = (skeleton(rows, row, 0), skeleton(rows, row, 1));

@@ -28,6 +28,8 @@ pub struct Blocks {
     pub keys: Vec<Key>,
     matrix: Vec<u32>,
     width: usize,
+    /// Whether each row has all the parts of some key, though it may share them with no other.
+    known: Vec<bool>,
 }
 
 impl Key {
@@ -45,6 +47,13 @@ impl Key {
 }
 
 impl Blocks {
+    /// Whether a row shares some key with another, or could have.
+    pub fn is_findable(&self, row: u32) -> bool {
+        let from = row as usize * self.width;
+        self.matrix.get(from..from + self.width).is_some_and(|codes| codes.iter().any(|code| *code != 0))
+            || self.known.get(row as usize).is_some_and(|known| *known)
+    }
+
     /// Whether a pair comes first from this key: no earlier key has both rows in one bucket.
     pub fn is_first(&self, key: usize, left: u32, right: u32) -> bool {
         let row = |row: u32| {
@@ -62,13 +71,15 @@ pub fn build(atoms: &[Atom], keys: &[Vec<usize>], rows: usize, effort: Effort) -
     let width = keys.len().next_multiple_of(4);
     let built: Vec<(Key, Vec<u32>)> =
         keys.par_iter().map(|key| build_key(atoms, key, (rows, effort.bucket))).collect();
+    let has = |row: usize| keys.iter().any(|key| key.iter().all(|atom| atoms[*atom].codes[row] != 0));
+    let known = (0..rows).map(has).collect();
     let mut matrix = vec![0; rows * width];
     let mut all = Vec::with_capacity(built.len());
     for (place, (key, codes)) in built.into_iter().enumerate() {
         matrix.iter_mut().skip(place).step_by(width).zip(codes).for_each(|(cell, code)| *cell = code);
         all.push(key);
     }
-    Blocks { keys: all, matrix, width }
+    Blocks { keys: all, matrix, width, known }
 }
 
 fn build_key(atoms: &[Atom], own: &[usize], (rows, most): (usize, usize)) -> (Key, Vec<u32>) {

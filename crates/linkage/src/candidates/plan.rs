@@ -7,7 +7,16 @@ use super::{Atom, Effort};
 use crate::table::mix;
 
 /// How many imagined pairs of records of one person the choice is tried on.
-const IMAGINED: usize = 2048;
+const IMAGINED: usize = 1024;
+
+/// What finding a pair once more is worth.
+const AGAIN: f32 = 0.25;
+
+/// Keys that are weighed against each other.
+const PROPOSALS: usize = 160;
+
+/// A key that adds less than this share is not worth its sorting.
+const LEAST: f32 = 0.002;
 
 /// A key that could be used.
 struct Proposal {
@@ -23,32 +32,51 @@ pub fn choose(atoms: &[Atom], rows: usize, effort: Effort) -> Vec<Vec<usize>> {
     let imagined: Vec<Vec<u64>> = imagine(atoms);
     let budget = effort.pairs_per_row * rows as f64;
     let mut proposals = proposals(atoms, rows, (budget / 3.0, &imagined));
-    let mut found = vec![0u64; IMAGINED / 64];
+    let alone = |proposal: &Proposal| {
+        let finds: u32 = proposal.finds.iter().map(|word| word.count_ones()).sum();
+        f64::from(finds) / (proposal.cost + rows as f64)
+    };
+    proposals.sort_by(|l, r| alone(r).total_cmp(&alone(l)));
+    proposals.truncate(PROPOSALS);
+    // How much finding each imagined pair is still worth: less with each key that finds it, never nothing, because what is
+    // guessed about one key may be wrong.
+    let mut open = vec![1f32; IMAGINED];
     let mut chosen: Vec<(f64, Vec<usize>)> = Vec::new();
     let mut spent = 0.0;
     while chosen.len() < effort.keys && !proposals.is_empty() {
         // Sorting the rows into buckets costs something even where no two meet.
-        let worth = |proposal: &Proposal| gain(proposal, &found) / (proposal.cost + 1.0 * rows as f64);
+        let worth = |proposal: &Proposal| f64::from(gain(proposal, &open)) / (proposal.cost + rows as f64);
         let best = (0..proposals.len())
             .max_by(|l, r| worth(&proposals[*l]).total_cmp(&worth(&proposals[*r])).then(r.cmp(l)));
         let Some(best) = best.map(|place| proposals.swap_remove(place)) else { break };
-        if gain(&best, &found) < 4.0 {
-            break;
+        if gain(&best, &open) < LEAST * IMAGINED as f32 {
+            continue;
         }
         if spent + best.cost > budget {
             continue;
         }
         spent += best.cost;
-        found.iter_mut().zip(&best.finds).for_each(|(all, own)| *all |= own);
+        found(&best).for_each(|pair| open[pair] *= AGAIN);
         chosen.push((best.cost, best.atoms));
     }
     chosen.sort_by(|l, r| l.0.total_cmp(&r.0).then_with(|| l.1.cmp(&r.1)));
     chosen.into_iter().map(|(_, atoms)| atoms).collect()
 }
 
-fn gain(proposal: &Proposal, found: &[u64]) -> f64 {
-    let new: u32 = proposal.finds.iter().zip(found).map(|(own, all)| (own & !all).count_ones()).sum();
-    f64::from(new)
+fn gain(proposal: &Proposal, open: &[f32]) -> f32 {
+    found(proposal).map(|pair| open[pair]).sum()
+}
+
+/// The imagined pairs that a key finds.
+fn found(proposal: &Proposal) -> impl Iterator<Item = usize> {
+    proposal.finds.iter().enumerate().flat_map(|(place, word)| {
+        let mut left = *word;
+        std::iter::from_fn(move || {
+            let bit = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (bit < 64).then_some(place * 64 + bit)
+        })
+    })
 }
 
 /// For each atom the imagined pairs that share it. Atoms of one measure fail together: who misspells a name seldom keeps its

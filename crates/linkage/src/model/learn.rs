@@ -3,14 +3,14 @@
 //! Source: expectation and maximisation on counts of agreement patterns (Winkler 1988), for each blocking key over the measures
 //! that the key leaves free, as in Splink (Linacre and others 2022), with one m for all keys and a share of matches for each.
 
-use super::{Model, Table};
+use super::{Table, is_personal};
 use crate::candidates::Blocks;
 use crate::fields::{LEVELS, MEASURES, Rows};
 use crate::table::mix;
 use rayon::prelude::*;
 
 /// Candidates of each key that are looked at.
-const FOR_EACH_KEY: u64 = 2500;
+pub(super) const FOR_EACH_KEY: u64 = 2500;
 const ROUNDS: usize = 25;
 
 /// Agreement patterns of candidates, by the key that brought them, with their counts.
@@ -35,40 +35,76 @@ impl Sample {
         Sample { patterns, fixed: blocks.keys.iter().map(|key| key.measures).collect() }
     }
 
-    /// The probabilities of each grade between records of one person.
-    pub fn maximise(&self, rows: &Rows, other: &Table) -> Table {
-        let mut same = start(rows, other);
-        let mut shares = vec![0.5; self.fixed.len()];
+    /// The probabilities of each grade between records of one person, and between records of kin.
+    pub fn maximise(&self, rows: &Rows, other: &Table) -> Learned {
+        let personal: u32 = (0..rows.measures.len())
+            .filter(|place| is_personal(rows, *place))
+            .fold(0, |set, place| set | 1 << place);
+        let mut learned = Learned {
+            same: normalised(rows, &before(rows, other, 5.0)),
+            kin: normalised(rows, &before(rows, other, 2.0)),
+        };
+        let mut shares =
+            vec![Shares { same: 0.4, kin: if personal == 0 { 0.0 } else { 0.1 } }; self.fixed.len()];
         for _ in 0..ROUNDS {
-            let ratios = ratios(rows, &same, other);
-            let mut counts = start_counts(rows);
-            let mut matches = vec![(0.0, 0.0); shares.len()];
+            let (same, kin) = (ratios(rows, &learned.same, other), ratios(rows, &learned.kin, other));
+            let mut counts = (before(rows, other, 5.0), before(rows, other, 2.0));
+            let mut found = vec![(Shares::default(), 0.0); shares.len()];
             for (key, levels, count) in &self.patterns {
-                let fixed = self.fixed[*key];
-                let odds = shares[*key] / (1.0 - shares[*key]);
-                let free = |measure: &usize| fixed & (1 << measure) == 0;
-                let ratio: f64 = (0..rows.measures.len())
-                    .filter(free)
-                    .map(|place| ratios[place][usize::from(levels[place])])
-                    .product();
-                let match_share = odds * ratio / (1.0 + odds * ratio);
-                matches[*key].0 += match_share * count;
-                matches[*key].1 += count;
-                for place in (0..rows.measures.len()).filter(free) {
-                    counts[place][usize::from(levels[place])] += match_share * count;
-                }
+                let free = !self.fixed[*key];
+                let share = shares[*key];
+                let one = share.same * product(&same, levels, free);
+                let other = share.kin * product(&kin, levels, free & !personal);
+                let whole = one + other + (1.0 - share.same - share.kin).max(1e-9);
+                let (one, other) = (one / whole * count, other / whole * count);
+                add(&mut counts.0, levels, (free, one));
+                add(&mut counts.1, levels, (free & !personal, other));
+                let (sum, all) = &mut found[*key];
+                (sum.same, sum.kin, *all) = (sum.same + one, sum.kin + other, *all + count);
             }
-            same = normalised(rows, &counts);
-            for (share, (found, all)) in shares.iter_mut().zip(&matches) {
-                *share = ((found + 0.5) / (all + 1.0)).clamp(1e-6, 1.0 - 1e-6);
+            learned = Learned { same: normalised(rows, &counts.0), kin: normalised(rows, &counts.1) };
+            for (share, (sum, all)) in shares.iter_mut().zip(&found) {
+                let kin = if personal == 0 { 0.0 } else { (sum.kin + 0.1) / (all + 1.0) };
+                *share = Shares { same: ((sum.same + 0.5) / (all + 1.0)).min(0.999), kin };
             }
         }
-        same
+        learned
+    }
+}
+
+/// What is learned from candidates.
+pub struct Learned {
+    /// Between records of one person.
+    pub same: Table,
+    /// Between records of kin.
+    pub kin: Table,
+}
+
+/// Which share of a key's candidates speak of one person, and which of kin.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shares {
+    same: f64,
+    kin: f64,
+}
+
+/// How much a pattern moves the odds, over the measures of a set.
+fn product(ratios: &Table, levels: &[u8; MEASURES], measures: u32) -> f64 {
+    let of = |(place, (ratios, level)): (usize, (&[f64; LEVELS], &u8))| {
+        if measures & 1 << place == 0 { 1.0 } else { ratios[usize::from(*level)] }
+    };
+    ratios.iter().zip(levels).enumerate().map(of).product()
+}
+
+fn add(counts: &mut Table, levels: &[u8; MEASURES], (measures, count): (u32, f64)) {
+    for (place, (counts, level)) in counts.iter_mut().zip(levels).enumerate() {
+        if measures & 1 << place != 0 {
+            counts[usize::from(*level)] += count;
+        }
     }
 }
 
 /// Pairs of a key, from buckets chosen by their first row; about as many as asked.
-fn some_pairs(blocks: &Blocks, place: usize, wanted: u64) -> impl Iterator<Item = (u32, u32)> {
+pub(super) fn some_pairs(blocks: &Blocks, place: usize, wanted: u64) -> impl Iterator<Item = (u32, u32)> {
     let key = &blocks.keys[place];
     let one_in = (key.pairs / wanted).max(1);
     let chosen =
@@ -80,23 +116,14 @@ fn pairs_of(rows: &[u32]) -> impl Iterator<Item = (u32, u32)> {
     rows.iter().enumerate().flat_map(|(at, left)| rows.iter().skip(at + 1).map(|right| (*left, *right)))
 }
 
-/// What is believed before anything is seen: four in five agree exactly, one in twenty not at all.
-fn start(rows: &Rows, _other: &Table) -> Table {
-    normalised(rows, &start_counts(rows))
-}
-
-/// The same as counts of imagined pairs, few enough to give way to what is seen.
-fn start_counts(rows: &Rows) -> Table {
+/// What is believed before anything is seen, as a few imagined pairs: some agree, the rest is as chance has it.
+fn before(rows: &Rows, other: &Table, exact: f64) -> Table {
     let mut counts = [[0.0; LEVELS]; MEASURES];
     for (place, measure) in rows.measures.iter().enumerate() {
-        let between = (measure.levels - 3) as f64;
-        for (level, count) in counts[place].iter_mut().enumerate().take(measure.levels).skip(1) {
-            *count = match level {
-                1 => 4.0,
-                last if last == measure.levels - 1 => 0.4,
-                _ => 0.6 / between,
-            };
+        for level in 1..measure.levels {
+            counts[place][level] = other[place][level];
         }
+        counts[place][1] += exact;
     }
     counts
 }
@@ -121,25 +148,4 @@ fn ratios(rows: &Rows, same: &Table, other: &Table) -> Table {
         }
     }
     ratios
-}
-
-/// log₂ of the prior odds at which the candidates hold as many matches as the odds say there are.
-pub fn prior(rows: &Rows, blocks: &Blocks, model: &Model) -> f64 {
-    let mut weighed: Vec<(f64, f64)> = Vec::new();
-    for (place, key) in blocks.keys.iter().enumerate() {
-        let pairs: Vec<(u32, u32)> = some_pairs(blocks, place, FOR_EACH_KEY).collect();
-        let each = key.pairs as f64 / pairs.len().max(1) as f64;
-        for (left, right) in pairs.into_iter().filter(|(left, right)| blocks.is_first(place, *left, *right)) {
-            let outcome = rows.compare(left as usize, right as usize);
-            weighed.push((f64::from(model.bits(&outcome)), each));
-        }
-    }
-    let all = rows.count as f64 * (rows.count as f64 - 1.0) / 2.0;
-    let mut odds = 1.0 / rows.count.max(2) as f64;
-    for _ in 0..30 {
-        let matches: f64 = weighed.iter().map(|(bits, each)| each / (1.0 + (-bits).exp2() / odds)).sum();
-        let share = ((matches + 0.5) / (all + 1.0)).min(0.5);
-        odds = share / (1.0 - share);
-    }
-    odds.log2()
 }

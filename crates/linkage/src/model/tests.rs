@@ -47,12 +47,10 @@ fn bits_are_the_prior_and_the_parts() {
     let (rows, model) = learned();
     for right in 1..50 {
         let outcome = rows.compare(0, right);
-        let sum = model.parts(&outcome).iter().sum::<f32>() + model.prior as f32;
-        assert!((sum - model.bits(&outcome)).abs() < 1e-4);
-        assert_eq!(
-            model.bits(&outcome).to_bits(),
-            model.bits(&rows.compare(right, 0)).to_bits(),
-            "symmetric"
-        );
+        let weighed = model.weigh(&rows, &outcome);
+        let sum = weighed.parts.iter().sum::<f32>() + model.prior as f32 + weighed.kin;
+        assert!((sum - weighed.bits).abs() < 1e-3);
+        let back = model.weigh(&rows, &rows.compare(right, 0));
+        assert_eq!(weighed.bits.to_bits(), back.bits.to_bits(), "symmetric");
     }
 }

@@ -1,0 +1,107 @@
+//! Candidates compared and weighed, on all cores.
+//!
+//! Invariant: pairs come out by left and right, whatever the threads did; never more are kept than was asked.
+
+use crate::candidates::Blocks;
+use crate::fields::Rows;
+use crate::grounds;
+use crate::link::{Go, Listener, Progress, Stage, Stopped};
+use crate::model::Model;
+use crate::pair::Pair;
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Pairs with their bits, and how much was compared for them.
+pub struct Scored {
+    /// The pairs that were kept.
+    pub pairs: Vec<Pair>,
+    /// Pairs that were compared.
+    pub compared: u64,
+    /// The bits from which pairs were kept.
+    pub kept_from: f32,
+}
+
+/// Buckets in one piece of work.
+const PIECE: usize = 4096;
+
+/// What is compared, and how.
+type What<'a> = (&'a Rows, &'a Blocks, &'a Model);
+
+/// Compares every candidate once and keeps those of enough bits, the best ones where they would be too many.
+pub fn score(what: What<'_>, (keep, most): (f32, usize), listener: Listener<'_>) -> Result<Scored, Stopped> {
+    let keys = &what.1.keys;
+    let pieces: Vec<(usize, usize)> = keys
+        .iter()
+        .enumerate()
+        .flat_map(|(place, key)| (0..key.buckets()).step_by(PIECE).map(move |from| (place, from)))
+        .collect();
+    let done = AtomicU64::new(0);
+    let mut scored = Scored { pairs: Vec::new(), compared: 0, kept_from: keep };
+    // A part at a time, so that what is kept never grows far beyond what may be kept.
+    for part in pieces.chunks(256) {
+        let kept_from = scored.kept_from;
+        let parts: Result<Vec<(Vec<Pair>, u64)>, Stopped> = part
+            .par_iter()
+            .map(|piece| {
+                let done = done.fetch_add(1, Ordering::Relaxed);
+                match listener(Progress { stage: Stage::Scoring, done, of: pieces.len() as u64 }) {
+                    Go::On => Ok(score_piece(what, *piece, kept_from)),
+                    Go::Stop => Err(Stopped),
+                }
+            })
+            .collect();
+        for (pairs, compared) in parts? {
+            scored.compared += compared;
+            scored.pairs.extend(pairs);
+        }
+        scored.keep_best(most);
+    }
+    scored.pairs.par_sort_unstable_by_key(|pair| (pair.left, pair.right));
+    Ok(scored)
+}
+
+impl Scored {
+    /// Drops the weakest half when there are too many, and keeps from there on.
+    fn keep_best(&mut self, most: usize) {
+        if self.pairs.len() <= most {
+            return;
+        }
+        let (_, middle, _) = self.pairs.select_nth_unstable_by(most / 2, |l, r| {
+            r.bits.total_cmp(&l.bits).then((l.left, l.right).cmp(&(r.left, r.right)))
+        });
+        self.kept_from = middle.bits;
+        self.pairs.truncate(most / 2);
+    }
+}
+
+fn score_piece(
+    (rows, blocks, model): What<'_>,
+    (place, from): (usize, usize),
+    keep: f32,
+) -> (Vec<Pair>, u64) {
+    let (mut found, mut compared) = (Vec::new(), 0);
+    let key = &blocks.keys[place];
+    for bucket in from..(from + PIECE).min(key.buckets()) {
+        let bucket = key.bucket(bucket);
+        for (at, one) in bucket.iter().enumerate() {
+            for other in bucket.iter().skip(at + 1) {
+                if !blocks.is_first(place, *one, *other) {
+                    continue;
+                }
+                compared += 1;
+                let (left, right) = (*one.min(other), *one.max(other));
+                let outcome = rows.compare(left as usize, right as usize);
+                let bits = model.weigh(rows, &outcome).bits;
+                if bits >= keep {
+                    found.push(Pair {
+                        left,
+                        right,
+                        bits,
+                        grounds: grounds::of(rows, (left, right), &outcome),
+                    });
+                }
+            }
+        }
+    }
+    (found, compared)
+}
