@@ -7,8 +7,11 @@
 
 mod agglomerate;
 mod clustering;
+mod draws;
 mod exact;
+mod explain;
 mod graph;
+mod incremental;
 mod limits;
 mod moves;
 mod net;
@@ -16,6 +19,9 @@ mod records;
 mod solve;
 
 pub use clustering::Clustering;
+pub use draws::{Draws, draws};
+pub use explain::{Hold, Inside, Reasons, Why};
+pub use incremental::{Added, Suggestion, add};
 pub use limits::{Bar, Conflict};
 pub use records::{Judgement, Records, Verdict, Weights};
 
@@ -54,14 +60,14 @@ pub fn cluster(evidence: &Evidence<'_>) -> Clustering {
     let solved: Vec<Solved> = (0..graph.len())
         .into_par_iter()
         .with_min_len(64)
-        .map(|at| solve(&graph.component(at), &evidence.records))
+        .map(|at| solve(&graph.component(at), &evidence.records, 0))
         .collect();
     Clustering::of_solved(&evidence.records, &graph, solved)
 }
 
 impl Evidence<'_> {
     fn graph(&self) -> Graph {
-        Graph::build(&self.records, self.pairs, self.judgements, &self.weights)
+        Graph::build(self, 0.0)
     }
 }
 

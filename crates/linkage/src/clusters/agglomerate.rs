@@ -2,7 +2,8 @@
 //!
 //! This is average linkage (Sokal and Michener 1958), which is reducible: joining two groups never makes either nearer to
 //! a third than the nearer of them was. So a stale entry of the queue promises too much, never too little, and is weighed
-//! again only when it comes up. Invariant: no limit is crossed, and equal evidence goes to the older units.
+//! again only when it comes up. Invariant: no limit is crossed, no two settled
+//! groups join, and equal evidence goes to the older units.
 
 use super::net::{Link, Net, Unit};
 use std::cmp::Ordering;
@@ -24,8 +25,6 @@ pub(super) struct Agglomerated {
     pub(super) labels: Vec<u32>,
     /// In the order they were done.
     pub(super) joins: Vec<Join>,
-    /// Two settled groups that evidence would have joined.
-    pub(super) withheld: Vec<Join>,
 }
 
 /// Joins the units of a net.
@@ -33,21 +32,23 @@ pub(super) fn agglomerate(net: &Net) -> Agglomerated {
     let mut groups = Groups::of(net);
     let mut queue: BinaryHeap<Offer> = BinaryHeap::with_capacity(net.links.len());
     for (left, right, _) in &net.links {
-        queue.extend(groups.offer(*left, *right));
+        queue.extend(groups.renewed(*left, *right));
     }
     while let Some(offer) = queue.pop() {
         let (left, right) = (groups.root(offer.left), groups.root(offer.right));
-        if left == right {
-            continue;
-        }
-        match groups.offer(left.min(right), left.max(right)) {
-            Some(now) if now.cmp(&offer) == Ordering::Less => queue.push(now),
-            Some(now) => groups.join(&now),
+        let (left, right) = (left.min(right), left.max(right));
+        let of_now = (left, right) == (offer.left, offer.right);
+        match groups.offer(left, right) {
+            Some(now) if of_now && now.mean >= offer.mean => groups.join(&now),
+            Some(_) => {
+                groups.came_up(&offer);
+                queue.extend(groups.renewed(left, right));
+            }
             None => {}
         }
     }
     let labels = (0..net.units.len() as u32).map(|unit| groups.root(unit)).collect();
-    Agglomerated { labels, joins: groups.joins, withheld: groups.withheld }
+    Agglomerated { labels, joins: groups.joins }
 }
 
 /// Two groups that could join; the best first, then the one with older units.
@@ -98,33 +99,24 @@ impl Hasher for Spread {
 
 pub(super) type Spreading<V> = HashMap<u32, V, BuildHasherDefault<Spread>>;
 
-struct Groups<'a> {
-    net: &'a Net,
+struct Groups {
     above: Vec<u32>,
     /// What the group that a unit stands for has become.
     units: Vec<Unit>,
     /// The groups beside each group.
     beside: Vec<Spreading<Link>>,
     joins: Vec<Join>,
-    withheld: Vec<Join>,
 }
 
-impl<'a> Groups<'a> {
-    fn of(net: &'a Net) -> Self {
+impl Groups {
+    fn of(net: &Net) -> Self {
         let count = net.units.len();
         let mut beside: Vec<Spreading<Link>> = vec![Spreading::default(); count];
         for (left, right, link) in &net.links {
             beside[*left as usize].insert(*right, *link);
             beside[*right as usize].insert(*left, *link);
         }
-        Self {
-            net,
-            above: (0..count as u32).collect(),
-            units: net.units.clone(),
-            beside,
-            joins: Vec::new(),
-            withheld: Vec::new(),
-        }
+        Self { above: (0..count as u32).collect(), units: net.units.clone(), beside, joins: Vec::new() }
     }
 
     fn root(&mut self, mut unit: u32) -> u32 {
@@ -136,24 +128,39 @@ impl<'a> Groups<'a> {
         unit
     }
 
+    /// The offer of two groups, unless one that promises as much is waiting: so each pair of groups has one that counts.
+    fn renewed(&mut self, left: u32, right: u32) -> Option<Offer> {
+        let offer = self.offer(left, right)?;
+        let link = self.beside[left as usize].get_mut(&right)?;
+        if link.waiting >= offer.mean {
+            return None;
+        }
+        link.waiting = offer.mean;
+        Some(offer)
+    }
+
+    /// The offer no longer waits.
+    fn came_up(&mut self, offer: &Offer) {
+        if let Some(link) = self.beside[offer.left as usize].get_mut(&offer.right)
+            && link.waiting <= offer.mean
+        {
+            link.waiting = 0.0;
+        }
+    }
+
     /// What joining two groups would gain, if it may be done and gains at all.
     fn offer(&self, left: u32, right: u32) -> Option<Offer> {
         let link = self.beside[left as usize].get(&right)?;
         let (one, two) = (&self.units[left as usize], &self.units[right as usize]);
-        let evidence = Net::evidence(link, (one.findable, two.findable));
-        if link.apart || evidence <= 0.0 || one.limits.clash(&two.limits).is_some() {
+        let mean = Net::mean(link, (one.findable, two.findable));
+        let both_settled = one.settled && two.settled;
+        if link.apart || mean <= 0.0 || both_settled || one.limits.clash(&two.limits).is_some() {
             return None;
         }
-        let pairs = (one.findable * two.findable).max(link.known).max(1.0);
-        Some(Offer { mean: evidence / pairs, left, right })
+        Some(Offer { mean, left, right })
     }
 
     fn join(&mut self, offer: &Offer) {
-        let join = Join { kept: offer.left, gone: offer.right, mean: offer.mean };
-        if self.units[offer.left as usize].settled && self.units[offer.right as usize].settled {
-            self.withheld.push(join);
-            return;
-        }
         let (few, many) =
             match self.beside[offer.left as usize].len() < self.beside[offer.right as usize].len() {
                 true => (offer.left, offer.right),
@@ -171,6 +178,6 @@ impl<'a> Groups<'a> {
         let taken = std::mem::take(&mut self.units[few as usize]);
         self.units[many as usize].take(&taken);
         self.above[few as usize] = many;
-        self.joins.push(Join { kept: many, gone: few, mean: join.mean });
+        self.joins.push(Join { kept: many, gone: few, mean: offer.mean });
     }
 }

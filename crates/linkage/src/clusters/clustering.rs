@@ -12,10 +12,10 @@ use super::solve::Solved;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clustering {
     pub(super) cluster_of: Vec<u32>,
-    ids: Vec<u128>,
+    pub(super) ids: Vec<u128>,
     starts: Vec<u32>,
     members: Vec<u32>,
-    conflicts: Vec<Conflict>,
+    pub(super) conflicts: Vec<Conflict>,
 }
 
 impl Clustering {

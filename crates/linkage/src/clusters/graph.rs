@@ -3,7 +3,8 @@
 //! Invariant: records are numbered by rank, the order of their keys, and edges are sorted, so nothing after this file
 //! can depend on the order of the input.
 
-use super::records::{Judgement, Records, Verdict, Weights};
+use super::Evidence;
+use super::records::{Judgement, Verdict, Weights};
 use crate::{Grounds, Pair};
 use rayon::prelude::*;
 
@@ -18,6 +19,8 @@ pub(super) struct Edge {
     pub(super) same: bool,
     /// Two identity numbers differ, or somebody said so: never in one cluster.
     pub(super) apart: bool,
+    /// More than a name agrees.
+    pub(super) grounded: bool,
 }
 
 /// The weight of a judgement on its own, until the graph is sorted: any pair's weight replaces it, and 0 if there is none.
@@ -65,18 +68,15 @@ impl Graph {
         }
     }
 
-    /// Builds it; pairs whose bits are no number, whose ends are one or out of range, are left out.
-    pub(super) fn build(
-        records: &Records<'_>,
-        pairs: &[Pair],
-        judgements: &[Judgement],
-        weights: &Weights,
-    ) -> Self {
+    /// Builds it; components hang together by pairs that weigh more than `reach`. Pairs whose bits are no number, whose
+    /// ends are one or out of range, are left out.
+    pub(super) fn build(evidence: &Evidence<'_>, reach: f32) -> Self {
+        let Evidence { records, pairs, judgements, weights } = evidence;
         let (order, ranks) = rank(records.keys);
         let read = Reader { ranks: ranks.as_deref(), count: records.len() as u32, weights };
         let mut groups = Groups::of(records.len());
         for raw in read.edges(pairs, judgements) {
-            if raw.same || (raw.weight > 0.0 && !raw.apart) {
+            if raw.same || (raw.weight > reach && raw.grounded && !raw.apart) {
                 groups.join(raw.left, raw.right);
             }
         }
@@ -131,13 +131,14 @@ impl<'a> Reader<'a> {
             return None;
         }
         let apart = pair.grounds.has(Grounds::IDENTITY_CONFLICT);
-        Some(Edge { left, right, weight: self.weights.of(pair), same: false, apart })
+        let grounded = pair.grounds.may_join();
+        Some(Edge { left, right, weight: self.weights.of(pair), same: false, apart, grounded })
     }
 
     fn judged(&self, judgement: &Judgement) -> Option<Edge> {
         let (left, right) = self.ends(judgement.left, judgement.right)?;
         let same = judgement.verdict == Verdict::Same;
-        Some(Edge { left, right, weight: UNWEIGHED, same, apart: !same })
+        Some(Edge { left, right, weight: UNWEIGHED, same, apart: !same, grounded: same })
     }
 }
 
@@ -246,6 +247,7 @@ impl Edge {
     fn merge(&mut self, other: &Edge) {
         self.same |= other.same;
         self.apart |= other.apart;
+        self.grounded |= other.grounded;
         self.weight = self.weight.max(other.weight);
     }
 }

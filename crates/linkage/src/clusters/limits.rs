@@ -82,15 +82,19 @@ pub(super) struct Contracted {
     pub(super) conflicts: Vec<Conflict>,
 }
 
-/// Joins what was judged the same, in the order of keys, where no limit forbids.
-pub(super) fn contract(component: &Component<'_>, records: &Records<'_>) -> Contracted {
+/// Joins what was judged the same, in the order of keys, where no limit forbids; first among records before `settled`.
+pub(super) fn contract(component: &Component<'_>, records: &Records<'_>, settled: u32) -> Contracted {
     let count = component.ranks.len();
     let mut conflicts = Vec::new();
     if component.edges.iter().all(|edge| !edge.same) {
         return Contracted { unit_of: (0..count as u32).collect(), units: count, conflicts };
     }
     let mut groups = Joined::of(component, records);
-    for edge in component.edges.iter().filter(|edge| edge.same) {
+    let is_settled =
+        |edge: &&Edge| [edge.left, edge.right].iter().all(|end| component.record(*end) < settled);
+    let (first, then): (Vec<&Edge>, Vec<&Edge>) =
+        component.edges.iter().filter(|edge| edge.same).partition(is_settled);
+    for edge in first.into_iter().chain(then) {
         let (left, right) = (groups.group_of[edge.left as usize], groups.group_of[edge.right as usize]);
         if left == right {
             continue;
@@ -182,10 +186,4 @@ impl Bar {
             bar @ (Bar::Identity | Bar::List(_)) => bar,
         }
     }
-}
-
-/// The edge of two members, if their pair is known.
-pub(super) fn edge_between(edges: &[Edge], one: u32, two: u32) -> Option<&Edge> {
-    let ends = (one.min(two), one.max(two));
-    edges.binary_search_by_key(&ends, |edge| (edge.left, edge.right)).ok().and_then(|at| edges.get(at))
 }

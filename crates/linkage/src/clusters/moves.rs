@@ -62,39 +62,49 @@ impl<'a> Moving<'a> {
             return false;
         }
         let own = self.labels[unit as usize];
-        let mut choices = self.choices(unit);
-        let stay = choices.iter().find(|(label, _)| *label == own).map_or(0.0, |(_, gain)| *gain);
-        choices.retain(|(_, gain)| *gain > stay + GAIN);
-        choices.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let best = choices.into_iter().find(|(label, _)| self.admits(*label, unit));
-        if let Some((label, _)) = best {
-            self.put(unit, label);
+        let mut choices = self.choices(&[unit]);
+        let gain = |choice: &Choice| Net::evidence(&choice.link, choice.findable);
+        let stay = choices.iter().find(|choice| choice.label == own).map_or(0.0, gain);
+        choices.retain(|choice| gain(choice) > stay + GAIN);
+        choices.sort_by(|a, b| gain(b).total_cmp(&gain(a)).then(a.label.cmp(&b.label)));
+        let best = choices.into_iter().find(|choice| self.admits(choice.label, &[unit]));
+        if let Some(choice) = &best {
+            self.put(&[unit], choice.label);
         }
         best.is_some()
     }
 
-    /// The evidence for a unit in each cluster it has a link to, its own without it, and one that is empty.
-    pub(super) fn choices(&mut self, unit: u32) -> Vec<(u32, f64)> {
-        let own = self.labels[unit as usize];
+    /// Where units of one label could be together: in each cluster that one of them has a link to, in their own without
+    /// them, and alone.
+    pub(super) fn choices(&mut self, units: &[u32]) -> Vec<Choice> {
+        let Some(own) = units.first().map(|unit| self.labels[*unit as usize]) else { return Vec::new() };
         self.touched.push(own);
-        for (other, link) in &self.beside[unit as usize] {
-            let label = self.labels[*other as usize];
-            self.touched.push(label);
-            self.sums[label as usize].add(link);
+        for unit in units {
+            for (other, link) in
+                self.beside[*unit as usize].iter().filter(|(other, _)| !units.contains(other))
+            {
+                let label = self.labels[*other as usize];
+                self.touched.push(label);
+                self.sums[label as usize].add(link);
+            }
         }
         self.touched.sort_unstable();
         self.touched.dedup();
-        let findable = self.net.units[unit as usize].findable;
+        let findable: f64 = units.iter().map(|unit| self.net.units[*unit as usize].findable).sum();
         let mut choices = Vec::with_capacity(self.touched.len() + 1);
         for label in self.touched.drain(..) {
             let link = std::mem::take(&mut self.sums[label as usize]);
-            let others = self.findable[label as usize] - if label == own { findable } else { 0.0 };
+            let (without, leaving) = if label == own { (findable, units.len()) } else { (0.0, 0) };
+            let findable = (findable, self.findable[label as usize] - without);
             if !link.apart {
-                choices.push((label, Net::evidence(&link, (findable, others))));
+                let alone = self.members[label as usize].len() == leaving;
+                choices.push(Choice { label, link, findable, alone });
             }
         }
-        if self.members[own as usize].len() > 1 {
-            choices.extend(self.empty().map(|label| (label, 0.0)));
+        if self.members[own as usize].len() > units.len() {
+            let alone =
+                |label| Choice { label, link: Link::default(), findable: (findable, 0.0), alone: true };
+            choices.extend(self.empty().map(alone));
         }
         choices
     }
@@ -107,24 +117,39 @@ impl<'a> Moving<'a> {
         self.spare.last().copied()
     }
 
-    /// Whether no limit keeps a unit out of a cluster.
-    pub(super) fn admits(&self, label: u32, unit: u32) -> bool {
-        let limits = &self.net.units[unit as usize].limits;
-        let others = self.members[label as usize].iter().filter(|other| **other != unit);
-        others.into_iter().all(|other| self.net.units[*other as usize].limits.clash(limits).is_none())
+    /// Whether no limit keeps units out of a cluster.
+    pub(super) fn admits(&self, label: u32, units: &[u32]) -> bool {
+        let mut others = self.members[label as usize].iter().filter(|other| !units.contains(other));
+        others.all(|other| {
+            let limits = &self.net.units[*other as usize].limits;
+            units.iter().all(|unit| self.net.units[*unit as usize].limits.clash(limits).is_none())
+        })
     }
 
-    pub(super) fn put(&mut self, unit: u32, label: u32) {
-        let own = std::mem::replace(&mut self.labels[unit as usize], label);
-        self.members[own as usize].retain(|other| *other != unit);
-        self.members[label as usize].push(unit);
-        if self.members[own as usize].is_empty() {
-            self.spare.push(own);
+    /// Puts units into a cluster.
+    pub(super) fn put(&mut self, units: &[u32], label: u32) {
+        for unit in units {
+            let own = std::mem::replace(&mut self.labels[*unit as usize], label);
+            self.members[own as usize].retain(|other| other != unit);
+            self.members[label as usize].push(*unit);
+            if self.members[own as usize].is_empty() {
+                self.spare.push(own);
+            }
+            let findable = self.net.units[*unit as usize].findable;
+            self.findable[own as usize] -= findable;
+            self.findable[label as usize] += findable;
         }
-        let findable = self.net.units[unit as usize].findable;
-        self.findable[own as usize] -= findable;
-        self.findable[label as usize] += findable;
     }
+}
+
+/// A cluster that units could be in, and what is known between it and them.
+pub(super) struct Choice {
+    pub(super) label: u32,
+    pub(super) link: Link,
+    /// Of the units, and of the cluster without them.
+    pub(super) findable: (f64, f64),
+    /// Whether nobody else is in it.
+    pub(super) alone: bool,
 }
 
 /// Whether settling changed anything.

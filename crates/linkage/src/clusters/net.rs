@@ -32,6 +32,10 @@ pub(super) struct Link {
     /// Known pairs of findable records.
     pub(super) known: f64,
     pub(super) apart: bool,
+    /// More than a name agrees in one of the pairs.
+    pub(super) grounded: bool,
+    /// The mean that a waiting offer to join the two promises; 0 if none waits.
+    pub(super) waiting: f64,
 }
 
 impl Link {
@@ -39,6 +43,7 @@ impl Link {
         self.sum += other.sum;
         self.known += other.known;
         self.apart |= other.apart;
+        self.grounded |= other.grounded;
     }
 }
 
@@ -70,8 +75,13 @@ impl Net {
         let links = component.edges.iter().map(|edge| {
             let ends = [edge.left, edge.right];
             let known = ends.iter().all(|member| records.is_findable(component.record(*member)));
-            let link =
-                Link { sum: f64::from(edge.weight), known: f64::from(u8::from(known)), apart: edge.apart };
+            let link = Link {
+                sum: f64::from(edge.weight),
+                known: f64::from(u8::from(known)),
+                apart: edge.apart,
+                grounded: edge.grounded,
+                waiting: 0.0,
+            };
             (unit_of[edge.left as usize], unit_of[edge.right as usize], link)
         });
         Self { units, links: added_up(links.collect()) }
@@ -88,6 +98,11 @@ impl Net {
             .iter()
             .map(|(left, right, link)| (labels[*left as usize], labels[*right as usize], *link));
         Self { units, links: added_up(links.collect()) }
+    }
+
+    /// The mean weight of the pairs between two groups, given what is known between them.
+    pub(super) fn mean(link: &Link, findable: (f64, f64)) -> f64 {
+        Self::evidence(link, findable) / (findable.0 * findable.1).max(link.known).max(1.0)
     }
 
     /// The evidence for joining two groups, given what is known between them.

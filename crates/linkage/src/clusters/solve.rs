@@ -20,13 +20,17 @@ pub(super) struct Solved {
 /// Rounds of joining and moving at the most.
 const ROUNDS: usize = 3;
 
-/// Clusters a component.
-pub(super) fn solve(component: &Component<'_>, records: &Records<'_>) -> Solved {
-    let contracted = contract(component, records);
+/// Clusters a component; records before `settled` are in clusters that stay as they are, judged the same.
+pub(super) fn solve(component: &Component<'_>, records: &Records<'_>, settled: u32) -> Solved {
+    let contracted = contract(component, records, settled);
     let units = (contracted.unit_of.as_slice(), contracted.units);
-    let net = Net::of(component, records, units);
+    let mut net = Net::of(component, records, units);
+    for (member, unit) in contracted.unit_of.iter().enumerate() {
+        net.units[*unit as usize].settled |= component.record(member as u32) < settled;
+    }
     let of_units = match contracted.units {
-        0..=MOST => exactly(&net),
+        0..=1 => vec![0],
+        2..=MOST => exactly(&net),
         _ => by_joining(&net),
     };
     let labels: Vec<u32> = contracted.unit_of.iter().map(|unit| of_units[*unit as usize]).collect();
@@ -36,12 +40,12 @@ pub(super) fn solve(component: &Component<'_>, records: &Records<'_>) -> Solved 
 fn exactly(net: &Net) -> Vec<u32> {
     let count = net.units.len();
     let mut weights: Matrix = [[0.0; MOST]; MOST];
-    for left in 0..count {
-        for right in 0..left {
+    for (left, row) in weights.iter_mut().enumerate().take(count) {
+        for (right, weight) in row.iter_mut().enumerate().take(left) {
             let (one, two) = (&net.units[left], &net.units[right]);
             let clash = one.limits.clash(&two.limits).is_some() || (one.settled && two.settled);
             let silent = Net::evidence(&Default::default(), (one.findable, two.findable));
-            weights[left][right] = if clash { FORBIDDEN } else { silent };
+            *weight = if clash { FORBIDDEN } else { silent };
         }
     }
     for (left, right, link) in &net.links {

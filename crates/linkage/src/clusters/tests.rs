@@ -4,7 +4,10 @@ use super::*;
 use crate::Grounds;
 use std::collections::HashMap;
 
+mod draws;
+mod explain;
 mod hostile;
+mod incremental;
 mod limits;
 mod optimum;
 
@@ -16,7 +19,7 @@ impl Dice {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (u128::from(mixed ^ (mixed >> 31)) * u128::from(end) >> 64) as u64
+        ((u128::from(mixed ^ (mixed >> 31)) * u128::from(end)) >> 64) as u64
     }
 
     pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
@@ -184,7 +187,7 @@ fn each_record_is_in_one_cluster_named_by_its_oldest() {
     for seed in 0..20 {
         let register = Register::drawn(50, seed);
         let clustering = cluster(&register.evidence());
-        let mut seen = vec![0; 50];
+        let mut seen = [0; 50];
         for number in 0..clustering.len() as u32 {
             let members = clustering.members(number);
             members.iter().for_each(|record| seen[*record as usize] += 1);
