@@ -23,6 +23,7 @@ mod ladder;
 mod model;
 mod point;
 mod report;
+mod tails;
 #[cfg(test)]
 mod tests;
 
@@ -73,7 +74,8 @@ pub struct Settings {
     pub prior: Prior,
     /// How many chains; at least 2.
     pub chains: usize,
-    /// The run ends when bulk and tail effective sample sizes of N reach this and split R-hat is at most 1.01 …
+    /// The run ends when bulk and tail effective sample sizes of N reach this, split R-hat is at most 1.01 and the cold
+    /// rungs have got four points from the hottest for each chain …
     pub effective: f64,
     /// … or when each chain has made this many sweeps.
     pub most_sweeps: usize,
@@ -93,6 +95,8 @@ impl Default for Settings {
 
 /// Split R-hat at which chains count as agreed.
 const AGREED: f64 = 1.01;
+/// Points from the hottest rung that the cold ones should have got, for each chain: so many chances to leave a mode.
+const TRIPS: u64 = 4;
 /// Sweeps of each chain before it is first looked at.
 const FIRST_LOOK: usize = 200;
 
@@ -159,11 +163,14 @@ fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Ru
         chains.par_iter_mut().for_each(|chain| chain.run(&model, &ladder, next - done));
         done = next;
         let seen = agreed(&chains);
-        let enough = seen.split_rhat <= AGREED && seen.bulk_ess.min(seen.tail_ess) >= settings.effective;
+        let trips: u64 = chains.iter().map(|chain| chain.trips).sum();
+        let effective = seen.bulk_ess.min(seen.tail_ess);
+        let travelled = ladder.heats.len() < 2 || trips >= TRIPS * number;
+        let enough = seen.split_rhat <= AGREED && effective >= settings.effective && travelled;
         if enough || done >= settings.most_sweeps {
             return gather(&model, &ladder, chains, (seen, enough));
         }
-        next = next_look(done, seen.bulk_ess.min(seen.tail_ess), settings);
+        next = next_look(done, effective, settings);
     }
 }
 

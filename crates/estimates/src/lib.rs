@@ -10,6 +10,7 @@ pub mod convergence;
 pub mod copies;
 pub mod estimate;
 pub mod graphs;
+pub mod identification;
 pub mod json;
 pub mod loglinear;
 pub mod numbers;

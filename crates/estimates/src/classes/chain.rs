@@ -82,6 +82,7 @@ impl<const K: usize> Chain<K> {
         chain.points.iter_mut().for_each(|point| {
             chain.path.field.look(model, point);
             point.ln_likelihood = chain.path.field.ln_likelihood(model);
+            point.hidden = chain.path.field.hidden();
         });
         chain
     }
@@ -102,6 +103,7 @@ impl<const K: usize> Chain<K> {
             draw_alpha(point, &model.prior, &mut self.chance);
             reorder(point, &mut self.chance);
             let stride = Stride { heat: ladder.heats[rung], ln_step: ladder.ln_steps[rung] };
+            self.path.leap((model, stride.heat), point, &mut self.chance);
             self.record[rung].accepted += self.path.walk(model, stride, point, &mut self.chance);
             self.record[rung].moves += 1.0;
         }
@@ -172,5 +174,5 @@ fn start<const K: usize>(model: &Model, chance: &mut Chance) -> Point<K> {
     let mut sticks = Row(std::array::from_fn(|_| chance.normal()));
     sticks.0[K - 1] = 0.0;
     rows.push(sticks);
-    Point { rows, alpha: chance.exponential(), ln_likelihood: 0.0 }
+    Point { rows, alpha: chance.exponential(), ln_likelihood: 0.0, hidden: 0.0 }
 }

@@ -11,10 +11,11 @@ use super::field::{Field, ln_prior};
 use super::hidden::ln_within;
 use super::model::Model;
 use super::point::{Point, Row};
+use super::tails::redraw;
 use crate::Chance;
 
 /// The longest path, in units of logits; a logit has a spread of 1.8 under the prior.
-const LONGEST: f64 = 3.0;
+const LONGEST: f64 = 5.0;
 /// The most steps of one path.
 const MOST_STEPS: usize = 400;
 
@@ -68,6 +69,11 @@ impl<const K: usize> Path<K> {
         if gain.is_nan() { 0.0 } else { accepted }
     }
 
+    /// Tries the leap of `tails`; answers whether it was made.
+    pub fn leap(&mut self, target: (&Model, f64), point: &mut Point<K>, chance: &mut Chance) -> bool {
+        redraw(target, &mut self.field, (point, &mut self.there), chance)
+    }
+
     /// The logarithm of the target at `there`, whose likelihood is noted; the start's is known from before.
     fn look(&mut self, model: &Model, heat: f64) -> f64 {
         self.field.look(model, &self.there);
@@ -76,7 +82,8 @@ impl<const K: usize> Path<K> {
 
     fn measure(&mut self, model: &Model, heat: f64) -> f64 {
         self.there.ln_likelihood = self.field.ln_likelihood(model);
-        heat * self.there.ln_likelihood + ln_prior(&self.there) + ln_within(model, self.field.hidden())
+        self.there.hidden = self.field.hidden();
+        heat * self.there.ln_likelihood + ln_prior(&self.there) + ln_within(model, self.there.hidden)
     }
 
     fn push_off(&mut self, chance: &mut Chance) {

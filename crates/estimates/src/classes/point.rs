@@ -64,6 +64,8 @@ pub struct Point<const K: usize> {
     pub alpha: f64,
     /// ln L, without the prior and without any heat.
     pub ln_likelihood: f64,
+    /// The chance of being on no list there.
+    pub hidden: f64,
 }
 
 impl<const K: usize> Point<K> {

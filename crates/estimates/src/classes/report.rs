@@ -91,8 +91,9 @@ fn warn(estimate: &mut Estimate, run: &Run, (at_end, end): (f64, f64)) {
     }
     if !run.enough {
         let sentence = format!(
-            "The run ended with its budget of {} sweeps for each chain, at split R-hat {:.3} and {ess:.0} independent draws.",
-            run.sweeps, agreement.split_rhat
+            "The run ended with its budget of {} sweeps for each chain, at split R-hat {:.3}, {ess:.0} independent draws and \
+             {} round trips.",
+            run.sweeps, agreement.split_rhat, run.trips
         );
         estimate.warnings.push(Warning::Remark { sentence });
     }

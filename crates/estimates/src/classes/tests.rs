@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod calibration;
+
 fn table(lists: usize, cells: &[(u32, u64)]) -> Table {
     Table::new((0..lists).map(|at| format!("list {at}")).collect(), cells.to_vec()).unwrap()
 }
@@ -35,4 +37,62 @@ fn a_seed_gives_the_same_draws_however_many_threads_share_the_chains() {
     };
     assert_eq!(on(1), on(3));
     assert_ne!(run(&kosovo(), &settings, 12).people, on(1).people);
+}
+
+/// Figures of two runs that should say the same, in standard errors of their difference.
+fn apart(one: &Estimate, other: &Estimate) -> f64 {
+    let error = |estimate: &Estimate| match estimate.finding("error_of_point") {
+        Some(crate::estimate::Value::Number(error)) => *error,
+        found => panic!("{found:?}"),
+    };
+    (one.point - other.point).abs() / error(one).hypot(error(other))
+}
+
+#[test]
+fn another_order_of_the_lists_changes_nothing_but_chance() {
+    let turned = kosovo().reordered(&[2, 0, 3, 1]).unwrap();
+    let settings = Settings::default();
+    let (one, other) = (estimate(&kosovo(), &settings, 1).unwrap(), estimate(&turned, &settings, 1).unwrap());
+    assert!(apart(&one, &other) < 4.0, "{} {}", one.point, other.point);
+    let renamed =
+        Table::new(["x", "y", "z", "w"].map(str::to_owned).to_vec(), kosovo().cells().to_vec()).unwrap();
+    assert_eq!(estimate(&renamed, &settings, 1).unwrap(), one);
+}
+
+#[test]
+fn the_number_of_classes_hardly_matters_and_many_lists_go_through_blocks() {
+    // LCMCR on Kosovo: K = 5 gives 10,466, K = 20 gives 10,464.
+    for classes in [Classes::Five, Classes::Fifteen, Classes::Twenty] {
+        let settings = Settings { classes, effective: 800.0, ..Settings::default() };
+        let estimate = estimate(&kosovo(), &settings, 3).unwrap();
+        assert!((estimate.point / 10_440.0 - 1.0).abs() < 0.02, "{classes:?} {}", estimate.point);
+    }
+    // The same people on twelve lists of which eight name nearly nobody.
+    let mut cells = kosovo().cells().to_vec();
+    cells.extend((4..12).map(|list| (1 << list, 1)));
+    let settings = Settings { effective: 100.0, most_sweeps: 400, ..Settings::default() };
+    let estimate = estimate(&table(12, &cells), &settings, 3).unwrap();
+    assert!(estimate.point > 8_000.0 && estimate.point < 20_000.0, "{}", estimate.point);
+}
+
+#[test]
+fn a_run_that_ends_too_early_says_so_and_gives_no_headline() {
+    let settings = Settings { most_sweeps: 24, ..Settings::default() };
+    let estimate = estimate(&kosovo(), &settings, 1).unwrap();
+    assert!(estimate.is_forbidden());
+    assert!(estimate.warnings.iter().any(|one| one.sentence().contains("budget of 24 sweeps")));
+}
+
+#[test]
+fn small_and_lopsided_tables_get_an_answer_or_a_sentence() {
+    let settings = Settings { effective: 100.0, most_sweeps: 200, ..Settings::default() };
+    assert!(estimate(&table(2, &[(1, 5), (2, 5), (3, 5)]), &settings, 1).is_err());
+    assert!(estimate(&table(4, &[(1, 5), (2, 5), (3, 5)]), &settings, 1).is_err());
+    for cells in [vec![(1, 1), (2, 1), (4, 1)], vec![(7, 1)], vec![(7, 300_000_000), (1, 1), (2, 1)]] {
+        let estimate = estimate(&table(3, &cells), &settings, 1).unwrap();
+        assert!(estimate.lo95 <= estimate.point && estimate.point <= estimate.hi95, "{cells:?}");
+        assert!(estimate.point >= table(3, &cells).people() as f64);
+    }
+    let many: Vec<(u32, u64)> = (0..24).map(|list| (1 << list | 1, 3)).collect();
+    assert!(estimate(&table(24, &many), &settings, 1).unwrap().point >= 72.0);
 }
