@@ -7,7 +7,7 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-pub use reading::{Badly, from_csv};
+pub use reading::{Badly, from_csv, strata_from_csv};
 
 use sha2::{Digest, Sha256};
 

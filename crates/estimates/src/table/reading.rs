@@ -131,36 +131,104 @@ impl Display for Badly {
 impl std::error::Error for Badly {}
 
 /// Reads a table. The separator is the comma, semicolon or tab that the first line has most of; the counts stand under
-/// "count", "freq", "frequency" or "n", or else in the last column.
+/// "count", "freq", "frequency" or "n", or else in the last column. Strata, if there are any, are added together.
 ///
 /// # Errors
 /// The first fault, in a sentence.
 pub fn from_csv(text: &str) -> Result<Table, Badly> {
-    let mut lines =
-        text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let (_, first) = lines.next().ok_or(Badly::Empty)?;
-    let separator = separator(first);
-    let names = fields(first, separator);
-    let count_at = names.iter().position(|name| is_count(name)).unwrap_or(names.len() - 1);
-    let named = names.iter().any(|name| is_count(name));
-    let mut lists = names.clone();
-    lists.remove(count_at);
-    super::check_lists(&lists)?;
-    let mut cells = Vec::new();
-    let mut larger = named;
-    for (at, line) in lines {
-        let mut row = fields(line, separator);
-        if row.len() != names.len() {
-            return Err(Badly::Fields { line: at + 1, found: row.len(), wanted: names.len() });
+    let rows = Rows::read(text)?;
+    if rows.strata.is_empty() {
+        return Table::new(rows.lists, rows.cells);
+    }
+    let strata = rows.by_stratum()?;
+    let cells = strata.iter().flat_map(|(_, table)| table.cells().iter().copied()).collect();
+    let whole = Table::rebuilt(rows.lists, cells).ok_or(Badly::Nobody)?;
+    Table::new(whole.lists, whole.cells)
+}
+
+/// Reads the tables of the strata that a column "stratum" names, in the order in which they come; without that column
+/// there is one, without a name.
+///
+/// # Errors
+/// The first fault, in a sentence.
+pub fn strata_from_csv(text: &str) -> Result<Vec<(String, Table)>, Badly> {
+    Rows::read(text)?.by_stratum()
+}
+
+/// The lines of a file, read.
+struct Rows {
+    lists: Vec<String>,
+    cells: Vec<(u32, u64)>,
+    /// The stratum of each cell; empty without such a column.
+    strata: Vec<String>,
+}
+
+/// Where the columns are.
+struct Columns {
+    all: usize,
+    count: usize,
+    stratum: Option<usize>,
+    lists: Vec<usize>,
+}
+
+impl Rows {
+    fn read(text: &str) -> Result<Rows, Badly> {
+        let lines = text.trim_start_matches('\u{feff}').lines().enumerate();
+        let mut lines = lines.filter(|(_, line)| !line.trim().is_empty());
+        let (_, first) = lines.next().ok_or(Badly::Empty)?;
+        let separator = separator(first);
+        let names = fields(first, separator);
+        let columns = Columns::of(&names);
+        let lists: Vec<String> = columns.lists.iter().map(|at| names[*at].clone()).collect();
+        super::check_lists(&lists)?;
+        let mut rows = Rows { lists, cells: Vec::new(), strata: Vec::new() };
+        for (at, line) in lines {
+            rows.push(&fields(line, separator), &columns, at + 1)?;
         }
-        let count = count(&row.remove(count_at), at + 1)?;
-        larger |= count > 1;
-        cells.push((mask(&row, &lists, at + 1)?, count));
+        let named = is_count(&names[columns.count]);
+        let larger = rows.cells.iter().any(|(_, count)| *count > 1);
+        if named || larger || rows.cells.is_empty() { Ok(rows) } else { Err(Badly::NoCount) }
     }
-    if !larger && !cells.is_empty() {
-        return Err(Badly::NoCount);
+
+    fn push(&mut self, row: &[String], columns: &Columns, line: usize) -> Result<(), Badly> {
+        if row.len() != columns.all {
+            return Err(Badly::Fields { line, found: row.len(), wanted: columns.all });
+        }
+        let count = count(&row[columns.count], line)?;
+        let marks: Vec<&str> = columns.lists.iter().map(|at| row[*at].as_str()).collect();
+        self.cells.push((mask(&marks, &self.lists, line)?, count));
+        self.strata.extend(columns.stratum.map(|at| row[at].clone()));
+        Ok(())
     }
-    Table::new(lists, cells)
+
+    fn by_stratum(&self) -> Result<Vec<(String, Table)>, Badly> {
+        if self.strata.is_empty() {
+            return Ok(vec![(String::new(), Table::new(self.lists.clone(), self.cells.clone())?)]);
+        }
+        let mut names: Vec<&String> = Vec::new();
+        self.strata.iter().for_each(|name| {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        });
+        let of = |name: &String| {
+            let cells = self.cells.iter().zip(&self.strata).filter(|(_, stratum)| *stratum == name);
+            let table = Table::new(self.lists.clone(), cells.map(|(cell, _)| *cell).collect())?;
+            Ok((name.clone(), table))
+        };
+        names.into_iter().map(of).collect()
+    }
+}
+
+impl Columns {
+    fn of(names: &[String]) -> Columns {
+        let stratum =
+            names.iter().position(|name| ["stratum", "strata"].contains(&name.to_lowercase().as_str()));
+        let last = (0..names.len()).rev().find(|at| Some(*at) != stratum).unwrap_or(0);
+        let count = names.iter().position(|name| is_count(name)).unwrap_or(last);
+        let lists = (0..names.len()).filter(|at| *at != count && Some(*at) != stratum).collect();
+        Columns { all: names.len(), count, stratum, lists }
+    }
 }
 
 fn is_count(name: &str) -> bool {
@@ -177,10 +245,10 @@ fn fields(line: &str, separator: char) -> Vec<String> {
     line.trim_end_matches(['\r', '\n']).split(separator).map(unquoted).collect()
 }
 
-fn mask(row: &[String], lists: &[String], line: usize) -> Result<u32, Badly> {
+fn mask(row: &[&str], lists: &[String], line: usize) -> Result<u32, Badly> {
     let mut mask = 0;
     for (at, field) in row.iter().enumerate() {
-        match field.as_str() {
+        match *field {
             "1" => mask |= 1 << at,
             "0" => {}
             _ => return Err(Badly::NotZeroOrOne { line, list: lists[at].clone(), found: short(field) }),

@@ -84,3 +84,16 @@ fn lists_are_left_out_merged_and_turned() {
     assert_eq!(turned.reordered(&[3, 2, 1, 0]).unwrap(), table);
     assert!(from_csv("A,count\n1,5\n").unwrap().without(0).is_none());
 }
+
+#[test]
+fn strata_are_read_apart_and_together() {
+    let text = "stratum,A,B,count\nnorth,1,0,5\nnorth,1,1,2\nsouth,1,0,7\nsouth,0,1,1\n";
+    let strata = strata_from_csv(text).unwrap();
+    assert_eq!(strata.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["north", "south"]);
+    assert_eq!(strata[1].1.cells(), [(1, 7), (2, 1)]);
+    assert_eq!(from_csv(text).unwrap().cells(), [(1, 12), (2, 1), (3, 2)]);
+    assert_eq!(strata_from_csv(KOSOVO).unwrap(), [(String::new(), from_csv(KOSOVO).unwrap())]);
+    let twice = "A,B,count,stratum\n1,0,5,x\n1,0,6,x\n";
+    assert_eq!(strata_from_csv(twice).unwrap_err().to_string(), from_csv(twice).unwrap_err().to_string());
+    assert!(said(twice).starts_with("The pattern 10 stands on two lines"));
+}
