@@ -17,6 +17,7 @@ pub mod numbers;
 mod poisson;
 pub mod random;
 pub mod rules;
+pub mod run;
 pub mod sensitivity;
 pub mod simulate;
 pub mod sparse;
