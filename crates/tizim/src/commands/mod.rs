@@ -5,6 +5,7 @@ mod children;
 mod demo;
 mod desk;
 mod doctor;
+mod estimate;
 mod export;
 mod front;
 mod hygiene;
@@ -47,6 +48,7 @@ enum Command {
     Member(member::MemberCommand),
     Import(import::Import),
     Export(export::Export),
+    Estimate(estimate::EstimateCommand),
     Recover(recover::Recover),
     Verify(verify::Verify),
     Backup(backup::Backup),
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Member(member) => member.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
+        Command::Estimate(estimate) => estimate.run(),
         Command::Recover(recover) => recover.run(),
         Command::Verify(verify) => verify.run(),
         Command::Backup(backup) => backup.run(),
