@@ -18,6 +18,8 @@ pub(super) struct Verdict {
     pub(super) strangers: f32,
     /// Nats against relatives; never above 0.
     pub(super) relatives: f32,
+    /// Nats of sound cost for each sound, 0 for anything but a spelling.
+    pub(super) unlike: f32,
 }
 
 /// Quarter nats of sound cost beyond which two words are not compared to the end.
@@ -43,7 +45,7 @@ impl Judge<'_> {
             return self.initial();
         }
         let strangers = -self.share(left, right).ln() - self.other_role(left, right);
-        Verdict { reason: Reason::Same, strangers, relatives: 0.0 }
+        Verdict { reason: Reason::Same, strangers, relatives: 0.0, unlike: 0.0 }
     }
 
     /// Two words whose keys differ.
@@ -57,7 +59,7 @@ impl Judge<'_> {
     }
 
     fn initial(self) -> Verdict {
-        Verdict { reason: Reason::InitialFits, strangers: self.weights.initial, relatives: 0.0 }
+        Verdict { reason: Reason::InitialFits, strangers: self.weights.initial, relatives: 0.0, unlike: 0.0 }
     }
 
     fn share(self, left: &Prepared, right: &Prepared) -> f32 {
@@ -88,7 +90,7 @@ impl Judge<'_> {
         };
         // A short form fits several names, so it says less.
         let share = self.share(left, right) * if short { 4.0 } else { 1.0 };
-        Some(Verdict { reason, strangers: -cost - share.ln(), relatives: -cost })
+        Some(Verdict { reason, strangers: -cost - share.ln(), relatives: -cost, unlike: 0.0 })
     }
 
     /// Ахмет, Ахметов, Ахметова, Ахметұлы.
@@ -104,10 +106,20 @@ impl Judge<'_> {
             (Gender::Man, Gender::Woman) | (Gender::Woman, Gender::Man)
         ) {
             let cost = self.weights.other_sex;
-            return Some(Verdict { reason: Reason::OtherSex, strangers: strangers - cost, relatives: -cost });
+            return Some(Verdict {
+                reason: Reason::OtherSex,
+                strangers: strangers - cost,
+                relatives: -cost,
+                unlike: 0.0,
+            });
         }
         let cost = if fathers_name(left) && fathers_name(right) { 0.0 } else { self.weights.family };
-        Some(Verdict { reason: Reason::OneFamily, strangers: strangers - cost, relatives: -cost })
+        Some(Verdict {
+            reason: Reason::OneFamily,
+            strangers: strangers - cost,
+            relatives: -cost,
+            unlike: 0.0,
+        })
     }
 
     fn sounds(self, left: &Prepared, right: &Prepared) -> Option<Verdict> {
@@ -122,7 +134,8 @@ impl Judge<'_> {
         let known = if both_known { self.weights.known } else { 0.0 };
         let strangers = spelled + other_name - known;
         let reason = if both_known { Reason::TwoKnownNames } else { Reason::NearSpelling };
-        let verdict = Verdict { reason, strangers, relatives: strangers.min(0.0) };
+        let unlike = nats / (mine.len().max(theirs.len()) as f32 + 2.0);
+        let verdict = Verdict { reason, strangers, relatives: strangers.min(0.0), unlike };
         (strangers > -different(self.weights, left.role, right.role)).then_some(verdict)
     }
 
@@ -141,7 +154,12 @@ impl Judge<'_> {
         ) / 4.0;
         let spelled = -self.weights.misspelled - self.weights.sound * nats;
         let strangers = spelled - self.frequencies.share_of(&whole.word, whole.share).ln();
-        let verdict = Verdict { reason: Reason::WrittenTogether, strangers, relatives: strangers.min(0.0) };
+        let verdict = Verdict {
+            reason: Reason::WrittenTogether,
+            strangers,
+            relatives: strangers.min(0.0),
+            unlike: 0.0,
+        };
         (strangers > 0.0).then_some(verdict)
     }
 }

@@ -92,8 +92,10 @@ impl Plan {
         let relatives = sum(|verdict| verdict.relatives);
         let whole = self.agreeing().filter(|meeting| meeting.verdict.reason != Reason::InitialFits).count();
         let lone = if whole <= 1 && longer > 1 { weights.lone } else { 0.0 };
+        // Nothing beside a single word tells a spelling of it from another name.
+        let spelled = if longer == 1 { weights.single * sum(|verdict| verdict.unlike) } else { 0.0 };
         self.against_strangers = strangers;
-        self.against_relatives = relatives - lone;
+        self.against_relatives = relatives - lone - spelled;
     }
 
     /// The parts in the order of the left name, then those that only the right one has.
@@ -272,7 +274,7 @@ impl Table<'_> {
         let initial = left.role == Role::Initial || right.role == Role::Initial;
         let reason = if initial { Reason::InitialDiffers } else { Reason::Different };
         let cost = different(self.weights, left.role, right.role);
-        Verdict { reason, strangers: -cost, relatives: -cost }
+        Verdict { reason, strangers: -cost, relatives: -cost, unlike: 0.0 }
     }
 
     fn missing(&self, word: &Prepared) -> Verdict {
@@ -280,7 +282,7 @@ impl Table<'_> {
             Role::FathersName => self.weights.no_father,
             Role::Given | Role::Surname | Role::Initial | Role::Unknown => self.weights.missing,
         };
-        Verdict { reason: Reason::OnlyOneHasIt, strangers: -cost, relatives: -cost }
+        Verdict { reason: Reason::OnlyOneHasIt, strangers: -cost, relatives: -cost, unlike: 0.0 }
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Weights {
     pub missing: f32,
     /// Only one word agrees, and one name has more.
     pub lone: f32,
+    /// Names of a single word: each nat of sound cost for each sound.
+    pub single: f32,
     /// A short form stands for a name.
     pub short_form: f32,
     /// A form of another language.
@@ -48,25 +50,26 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            strangers: -5.0,
+            strangers: -3.0,
             relatives: 3.0,
-            misspelled: 1.2,
-            sound: 0.8,
-            first_sound: 1.0,
-            known: 4.0,
-            given: 6.0,
-            surname: 5.0,
-            father: 6.0,
-            unknown: 5.0,
-            initial: 2.2,
-            no_father: 0.25,
-            missing: 0.6,
-            lone: 2.5,
-            short_form: 1.0,
-            other_language: 0.7,
-            family: 0.7,
-            other_sex: 4.0,
-            other_role: 1.0,
+            misspelled: 0.3,
+            sound: 0.6,
+            first_sound: 1.7,
+            known: 6.0,
+            given: 4.4,
+            surname: 4.8,
+            father: 3.5,
+            unknown: 3.5,
+            initial: 2.0,
+            no_father: 0.6,
+            missing: 0.4,
+            lone: 2.6,
+            single: 4.0,
+            short_form: 0.7,
+            other_language: 0.9,
+            family: 0.3,
+            other_sex: 5.0,
+            other_role: 0.5,
         }
     }
 }
