@@ -128,7 +128,13 @@ fn texts_of(body: Body) -> Vec<Zeroizing<String>> {
         | Body::Erased(..)
         | Body::ErasureDeclined(..)
         | Body::KeysMade(_)
-        | Body::PassphraseReplaced => return Vec::new(),
+        | Body::PassphraseReplaced
+        | Body::PairJudged(_)
+        | Body::JudgementWithdrawn(_)
+        | Body::ReviewAsked(..)
+        | Body::ReconciliationBegun(_)
+        | Body::LineSigned(_)
+        | Body::LineTakenBack(..) => return Vec::new(),
     };
     let origins = said.claims.into_iter().filter_map(|claim| match claim {
         Claim::Origin(origin) => Some(Zeroizing::new(origin.text.into_string())),

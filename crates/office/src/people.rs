@@ -7,6 +7,7 @@ use register::claim::{Claim, Kind};
 use register::people::facts::{PersonClaim, Role, Status, Verification};
 use register::people::views::role_bit;
 use register::state::{KnownBy, State, Thing, ThingNo};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// How a list of people is ordered.
@@ -40,8 +41,17 @@ pub struct PeopleQuery {
     pub contradicted: bool,
     /// Records that were withdrawn or undone too.
     pub withdrawn: bool,
+    /// Every record by itself, though another one stands for its person.
+    pub records: bool,
     /// In which order; a search by name has its own.
     pub order: Order,
+}
+
+impl PeopleQuery {
+    /// A list shows its own rows, whoever stands for their people.
+    fn by_record(&self) -> bool {
+        self.records || self.list.is_some()
+    }
 }
 
 /// A part of the list.
@@ -70,6 +80,8 @@ struct Row {
     roles: u64,
     withdrawn: bool,
     contradicted: bool,
+    /// Another record stands for the person.
+    is_part: bool,
 }
 
 /// The list of people.
@@ -156,7 +168,7 @@ impl People {
     /// A page of the list: records `first` to `first + count` of those that fit.
     pub fn page(&self, state: &State, query: &PeopleQuery, first: usize, count: usize) -> PeoplePage {
         if !query.text.trim().is_empty() {
-            return self.search(query, first, count);
+            return self.search(state, query, (first, count));
         }
         match query.order {
             Order::Newest => {
@@ -173,9 +185,14 @@ impl People {
         }
     }
 
-    fn search(&self, query: &PeopleQuery, first: usize, count: usize) -> PeoplePage {
+    fn search(&self, state: &State, query: &PeopleQuery, (first, count): (usize, usize)) -> PeoplePage {
         let found = self.names.search(&query.text, MOST_HITS);
-        let rows = found.hits.iter().filter_map(|(record, _)| self.row(*record));
+        // A person is found by every name that any of their records has, and listed once.
+        let mut seen = HashSet::new();
+        let stands = |record: ThingNo| if query.by_record() { record } else { state.head_of(record) };
+        let people =
+            found.hits.iter().map(|(record, _)| stands(*record)).filter(|record| seen.insert(*record));
+        let rows = people.filter_map(|record| self.row(record));
         let mut page = cut_out(rows, query, first, count);
         page.cut = found.cut || found.hits.len() >= MOST_HITS;
         page
@@ -221,6 +238,7 @@ fn row(state: &State, number: ThingNo, kind: Kind) -> Row {
         roles: summary.roles,
         withdrawn: summary.is_withdrawn,
         contradicted: summary.is_contradicted,
+        is_part: summary.is_part,
     }
 }
 
@@ -250,6 +268,7 @@ fn cut_out<'a>(
 
 fn fits(row: &Row, query: &PeopleQuery) -> bool {
     (query.withdrawn || !row.withdrawn)
+        && (query.by_record() || !row.is_part)
         && (!query.contradicted || row.contradicted)
         && query.kind.is_none_or(|kind| row.kind == kind)
         && query.status.is_none_or(|status| row.status == Some(status))

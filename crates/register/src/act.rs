@@ -6,6 +6,8 @@ use crate::claim::{Claim, ClaimRef, Compartment, Kind};
 use crate::erasing::acts as erasing;
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
 use crate::id::{ActId, MemberId, ThingId};
+use crate::matching::acts::{self as matching, Judging};
+use crate::matching::facts::{LineSigned, ReconciliationAccount};
 use crate::members::acts as members;
 use crate::members::facts::{KeyMade, MemberAccount, MemberRole};
 use crate::people::acts as people;
@@ -112,6 +114,30 @@ pub enum Act {
     StateKeys(Vec<KeyMade>),
     /// Note that one's own passphrase was replaced with a paper key.
     NoteRecovery,
+    /// Judge two records.
+    JudgePair(Judging),
+    /// Take a judgement back; it stays in the log.
+    WithdrawJudgement {
+        /// The judgement.
+        judgement: ThingId,
+        /// Why.
+        reason: String,
+    },
+    /// Ask for a second judgement of two records, by somebody who does not see the first.
+    AskReview(ThingId, ThingId),
+    /// Begin to compare two lists, under a fresh id drawn beforehand.
+    BeginReconciliation(ThingId, ReconciliationAccount),
+    /// Sign a line of this comparison off.
+    SignLine(ThingId, LineSigned),
+    /// Take a signed line back.
+    TakeBackLine {
+        /// The comparison.
+        reconciliation: ThingId,
+        /// The record that the line is about.
+        record: ThingId,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A thing to be entered. Its id was drawn beforehand, so that the things of one import can point at each other.
@@ -157,6 +183,14 @@ pub fn decide(state: &State, by: MemberId, act: Act) -> Result<Vec<Fact>, Refusa
         Act::ApproveErasure(act) => erasing::approve(state, by, act),
         Act::DeclineErasure { erasure, reason } => erasing::decline(state, erasure, &reason),
         Act::StateKeys(keys) => Ok(vec![office_fact(Body::KeysMade(keys))]),
+        Act::JudgePair(judging) => matching::judge(state, judging),
+        Act::WithdrawJudgement { judgement, reason } => matching::withdraw(state, judgement, &reason),
+        Act::AskReview(one, other) => matching::ask_review(state, one, other),
+        Act::BeginReconciliation(id, account) => matching::reconcile(state, id, account),
+        Act::SignLine(id, line) => matching::sign(state, id, line),
+        Act::TakeBackLine { reconciliation, record, reason } => {
+            matching::take_back(state, reconciliation, record, &reason)
+        }
         Act::NoteRecovery => {
             let thing = ThingId::from(by);
             Ok(vec![Fact { thing, compartment: Compartment::Control, body: Body::PassphraseReplaced }])

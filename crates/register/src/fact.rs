@@ -6,6 +6,7 @@
 use crate::claim::{Claim, ClaimRef, Compartment, Kind};
 use crate::erasing::facts::ErasureRequest;
 use crate::id::{ActId, MemberId, ThingId};
+use crate::matching::facts::{Judgement, LineSigned, ReconciliationAccount};
 use crate::members::facts::{KeyMade, MemberAccount, MemberRole};
 use crate::provenance::Provenance;
 use crate::publishing::facts::EditionProposal;
@@ -84,6 +85,24 @@ pub enum Body {
     /// A member's lost passphrase was replaced with a paper key.
     #[n(19)]
     PassphraseReplaced,
+    /// A member judged two records.
+    #[n(20)]
+    PairJudged(#[n(0)] Box<Judgement>),
+    /// A judgement was taken back; it is kept.
+    #[n(21)]
+    JudgementWithdrawn(#[n(0)] Box<str>),
+    /// A second judgement of these two records was asked for, blind to the first.
+    #[n(22)]
+    ReviewAsked(#[n(0)] ThingId, #[n(1)] ThingId),
+    /// Somebody began to compare two lists.
+    #[n(23)]
+    ReconciliationBegun(#[n(0)] Box<ReconciliationAccount>),
+    /// A line of a comparison was signed.
+    #[n(24)]
+    LineSigned(#[n(0)] Box<LineSigned>),
+    /// A signed line, that of this record, was taken back.
+    #[n(25)]
+    LineTakenBack(#[n(0)] ThingId, #[n(1)] Box<str>),
 }
 
 /// A thing as it was entered.

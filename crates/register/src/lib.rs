@@ -19,6 +19,7 @@ pub mod figures;
 pub mod huridocs;
 pub mod id;
 pub mod limits;
+pub mod matching;
 pub mod members;
 pub mod people;
 pub mod provenance;

@@ -92,19 +92,26 @@ fn deed(deed: &DeedAccount) -> Result<(), Refusal> {
 /// False for twelve digits that cannot be an IIN: the last one follows from the others (weights 1 to 11, modulo 11; when
 /// that gives 10, weights 3 to 11, 1, 2). Numbers of other forms belong to other countries and are not judged.
 fn is_identity_number(text: &str) -> bool {
-    let mut digits = [0; 12];
+    let digits = text.chars().filter(|letter| !letter.is_whitespace());
+    let has_twelve = digits.clone().count() == 12 && digits.clone().all(|letter| letter.is_ascii_digit());
+    !has_twelve || valid_identity_number(text).is_some()
+}
+
+/// The twelve digits of an IIN whose last one follows from the others; `None` for anything else.
+pub fn valid_identity_number(text: &str) -> Option<[u8; 12]> {
+    let mut digits = [0u8; 12];
     let mut count = 0;
     for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
-        let (Some(digit), Some(place)) = (letter.to_digit(10), digits.get_mut(count)) else { return true };
-        *place = digit;
+        let digit = letter.to_digit(10)?;
+        *digits.get_mut(count)? = digit as u8;
         count += 1;
     }
     let [first @ .., check] = digits;
     let sum = |from: u32| {
-        (0..).zip(first).map(|(place, digit)| ((place + from) % 11 + 1) * digit).sum::<u32>() % 11
+        (0..).zip(first).map(|(place, digit)| ((place + from) % 11 + 1) * u32::from(digit)).sum::<u32>() % 11
     };
     let expected = if sum(0) == 10 { sum(2) } else { sum(0) };
-    count < 12 || expected == check
+    (count == 12 && expected == u32::from(check)).then_some(digits)
 }
 
 fn figure(figure: &FigureAccount) -> Result<(), Refusal> {

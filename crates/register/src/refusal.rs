@@ -104,6 +104,30 @@ pub enum Refusal {
     /// The reason of an erasure names the person: it would outlive what is erased.
     #[error("the reason names the person, and it stays")]
     ReasonNames,
+    /// Two different identity numbers never become one person.
+    #[error("two different identity numbers never become one person")]
+    TwoIdentityNumbers,
+    /// Two rows of a list in which one row is one person never become one person.
+    #[error("two rows of a list in which one row is one person never become one person")]
+    TwoRowsOfOneList,
+    /// Two of these records were judged different people.
+    #[error("two of these records were judged different people")]
+    JudgedDifferent,
+    /// Other judgements make these records one person.
+    #[error("other judgements make these records one person")]
+    JoinedThroughOthers,
+    /// A second judgement has been asked for already.
+    #[error("a second judgement has been asked for already")]
+    ReviewWaits,
+    /// There is no such comparison of lists.
+    #[error("there is no such comparison of lists")]
+    NoSuchReconciliation,
+    /// The record stands on neither list.
+    #[error("the record stands on neither list")]
+    NotOnTheseLists,
+    /// The line does not fit what was judged.
+    #[error("the line does not fit what was judged")]
+    LineDoesNotFit,
 }
 
 impl Refusal {
@@ -140,6 +164,14 @@ impl Refusal {
             Refusal::CannotBeErased => "refusal-cannot-be-erased",
             Refusal::ErasureWaits => "refusal-erasure-waits",
             Refusal::ReasonNames => "refusal-reason-names",
+            Refusal::TwoIdentityNumbers => "refusal-two-identity-numbers",
+            Refusal::TwoRowsOfOneList => "refusal-two-rows-of-one-list",
+            Refusal::JudgedDifferent => "refusal-judged-different",
+            Refusal::JoinedThroughOthers => "refusal-joined-through-others",
+            Refusal::ReviewWaits => "refusal-review-waits",
+            Refusal::NoSuchReconciliation => "refusal-no-such-reconciliation",
+            Refusal::NotOnTheseLists => "refusal-not-on-these-lists",
+            Refusal::LineDoesNotFit => "refusal-line-does-not-fit",
         }
     }
 
@@ -174,7 +206,15 @@ impl Refusal {
             | Refusal::NotSentYet
             | Refusal::CannotBeErased
             | Refusal::ErasureWaits
-            | Refusal::ReasonNames => None,
+            | Refusal::ReasonNames
+            | Refusal::TwoIdentityNumbers
+            | Refusal::TwoRowsOfOneList
+            | Refusal::JudgedDifferent
+            | Refusal::JoinedThroughOthers
+            | Refusal::ReviewWaits
+            | Refusal::NoSuchReconciliation
+            | Refusal::NotOnTheseLists
+            | Refusal::LineDoesNotFit => None,
         }
     }
 }

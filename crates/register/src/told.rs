@@ -1,6 +1,7 @@
 //! A statement with all that a page shows beside it: who says it, where, who entered it, how it stands.
 
 use crate::claim::{Claim, ClaimRef};
+use crate::id::ThingId;
 use crate::provenance::Provenance;
 use crate::state::{KnownBy, Stamp, Standing, State, StoredClaim, Thing};
 
@@ -9,6 +10,8 @@ use crate::state::{KnownBy, Stamp, Standing, State, StoredClaim, Thing};
 pub struct Told<'a> {
     /// What is said.
     pub claim: &'a Claim,
+    /// The thing that it is said of: of a person, one of their records.
+    pub thing: ThingId,
     /// Points at it.
     pub at: ClaimRef,
     /// Who says it, where, on what ground.
@@ -37,6 +40,7 @@ impl State {
     pub fn told_one<'a>(&'a self, claim: &'a StoredClaim, known: KnownBy) -> Told<'a> {
         Told {
             claim: &claim.claim,
+            thing: self.thing_of(claim.fact),
             at: self.claim_ref(claim),
             by: self.provenance_of(claim.fact),
             entered: self.stamp_of(claim.fact),

@@ -17,8 +17,11 @@ impl State {
 }
 
 /// What is erased together with a thing: what has keys of its own and is about nothing else.
-pub fn erased_with(_state: &State, _thing: ThingId) -> Vec<ThingId> {
-    Vec::new()
+///
+/// Judgements of a record with others: their reasons tell of both.
+pub fn erased_with(state: &State, thing: ThingId) -> Vec<ThingId> {
+    let pairs = state.matching().partners(thing).filter_map(|other| state.matching().pair(thing, other));
+    pairs.flat_map(|pair| &pair.judgements).map(|judged| judged.id).collect()
 }
 
 /// What stays and mentions the thing: texts in it may tell of it still, and somebody has to read them.

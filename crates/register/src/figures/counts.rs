@@ -4,7 +4,7 @@ use super::views::{Tally, least_count};
 use crate::claim::{Claim, Kind};
 use crate::people::facts::{PersonClaim, Role, Status};
 use crate::people::views::{AsOf, DeathStanding, death_standing, role_bit, shown_status};
-use crate::state::{MarkKind, State, Thing, ThingNo};
+use crate::state::{MarkKind, State, ThingNo};
 use std::collections::BTreeMap;
 
 /// Our tallies of everybody, of each status and of each role. They overlap and are never added.
@@ -35,7 +35,10 @@ pub fn tallies(state: &State, as_of: AsOf) -> Tallies {
         Tallies { everybody: none, statuses: [none; Status::ALL.len()], roles: [none; Role::ALL.len()] };
     for (number, thing) in state.things() {
         let Some(kind) = thing.kind().filter(|kind| kind.is_record()) else { continue };
-        let Some((status, roles)) = standing(state, thing, as_of) else { continue };
+        if !state.stands_for_person(number, as_of.known) {
+            continue;
+        }
+        let Some((status, roles)) = standing(state, number, as_of) else { continue };
         let size = if kind == Kind::Group { least_count(state, thing, as_of.known) } else { 0 };
         tallies.everybody.add(kind, size);
         if let Some(status) = status {
@@ -56,13 +59,15 @@ pub fn tallies(state: &State, as_of: AsOf) -> Tallies {
 }
 
 /// The status shown and the roles; `None` when nothing was known of the record.
-fn standing(state: &State, thing: &Thing, as_of: AsOf) -> Option<(Option<Status>, u64)> {
+fn standing(state: &State, number: ThingNo, as_of: AsOf) -> Option<(Option<Status>, u64)> {
+    let thing = state.thing(number);
     if as_of == AsOf::NOW {
         let summary = &thing.summary;
         return (!summary.is_withdrawn).then_some((summary.status, summary.roles));
     }
     let (mut is_known, mut notes, mut roles) = (false, 0, 0);
-    for claim in state.current(thing, as_of.known) {
+    let records = state.records_of(number, as_of.known).into_iter();
+    for claim in records.flat_map(|record| state.current(state.thing(record), as_of.known)) {
         is_known = true;
         match &claim.claim {
             Claim::Person(PersonClaim::Role(role)) => roles |= role_bit(*role),

@@ -1,6 +1,6 @@
 //! Who is counted: one person, however many records tell of them. The only place that knows which records are one person.
 //!
-//! Until members have judged that two records are the same person, each record stands for one.
+//! What members judged to be one person is one; every other record stands for one.
 
 use crate::claim::Kind;
 use crate::state::{KnownBy, State, ThingNo};
@@ -25,10 +25,16 @@ impl Person {
 pub fn persons(state: &State, known: KnownBy) -> impl Iterator<Item = Person> + '_ {
     state.things().filter_map(move |(number, thing)| {
         let kind = thing.kind().filter(|kind| kind.is_record())?;
+        if !state.stands_for_person(number, known) {
+            return None;
+        }
+        let records = state.records_of(number, known);
+        let said = |record: &ThingNo| state.current(state.thing(*record), known).next().is_some();
         let is_known = match known {
             KnownBy::Now => !thing.summary.is_withdrawn,
-            KnownBy::EnteredBy(_) | KnownBy::PublishedBy(..) => state.current(thing, known).next().is_some(),
+            KnownBy::EnteredBy(_) | KnownBy::PublishedBy(..) => records.iter().any(said),
         };
-        is_known.then(|| Person { kind, records: vec![number] })
+        let named = records.iter().any(|record| state.thing(*record).kind() == Some(Kind::Person));
+        is_known.then_some(Person { kind: if named { Kind::Person } else { kind }, records })
     })
 }

@@ -6,7 +6,7 @@
 use crate::claim::{Claim, Kind};
 use crate::people::facts::{PersonClaim, Role, Status};
 use crate::people::views::{AsOf, DeathStanding, death_standing, role_bit, shown_status};
-use crate::state::{KnownBy, State, Thing};
+use crate::state::{KnownBy, State, Thing, ThingNo};
 
 /// What a tally counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,8 @@ pub fn tally(state: &State, counted: Counted, as_of: AsOf) -> Tally {
     let mut tally = Tally::default();
     for (number, thing) in state.things() {
         let Some(kind) = thing.kind().filter(|kind| kind.is_record()) else { continue };
-        if !is_counted(state, thing, counted, as_of) {
+        let stands = state.stands_for_person(number, as_of.known);
+        if !stands || !is_counted(state, number, counted, as_of) {
             continue;
         }
         match kind {
@@ -58,7 +59,12 @@ pub fn tally(state: &State, counted: Counted, as_of: AsOf) -> Tally {
     tally
 }
 
-fn is_counted(state: &State, thing: &Thing, counted: Counted, as_of: AsOf) -> bool {
+fn is_counted(state: &State, number: ThingNo, counted: Counted, as_of: AsOf) -> bool {
+    let thing = state.thing(number);
+    let current = || {
+        let records = state.records_of(number, as_of.known).into_iter();
+        records.flat_map(|record| state.current(state.thing(record), as_of.known))
+    };
     let now = as_of == AsOf::NOW;
     match counted {
         Counted::Status(status) if now => !thing.summary.is_withdrawn && thing.summary.status == Some(status),
@@ -66,10 +72,9 @@ fn is_counted(state: &State, thing: &Thing, counted: Counted, as_of: AsOf) -> bo
             shown_status(state, thing, as_of).is_some_and(|shown| shown.note.status == status)
         }
         Counted::Role(role) if now => thing.summary.roles & role_bit(role) != 0,
-        Counted::Role(role) => state
-            .current(thing, as_of.known)
+        Counted::Role(role) => current()
             .any(|claim| matches!(&claim.claim, Claim::Person(PersonClaim::Role(other)) if *other == role)),
-        Counted::Everybody => state.current(thing, as_of.known).next().is_some(),
+        Counted::Everybody => current().next().is_some(),
     }
 }
 

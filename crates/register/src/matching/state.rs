@@ -106,7 +106,8 @@ pub struct Reconciliation {
 impl Reconciliation {
     /// The line of a record that counts, and who signed it.
     pub fn line_of(&self, record: ThingId) -> Option<&(Stamp, LineSigned)> {
-        let (stamp, line) = self.signed.iter().rev().find(|(_, line)| line.record == record).map(|x| (x.0, x))?;
+        let (stamp, line) =
+            self.signed.iter().rev().find(|(_, line)| line.record == record).map(|x| (x.0, x))?;
         let back = self.taken_back.iter().rev().find(|(_, of, _)| *of == record);
         back.is_none_or(|(taken, ..)| taken.order() < stamp.order()).then_some(line)
     }
@@ -184,7 +185,8 @@ impl Matching {
 
     /// The judgements of a member that count, newest first: what they may want to take back.
     pub fn judged_by(&self, member: MemberId) -> Vec<((ThingId, ThingId), &Judged)> {
-        let pairs = self.pairs().flat_map(|(pair, judged)| judged.judgements.iter().map(move |one| (pair, one)));
+        let pairs =
+            self.pairs().flat_map(|(pair, judged)| judged.judgements.iter().map(move |one| (pair, one)));
         let mut own: Vec<_> =
             pairs.filter(|(_, one)| one.stamp.member == member && one.withdrawn.is_none()).collect();
         own.sort_by_key(|(_, one)| std::cmp::Reverse(one.stamp.order()));
@@ -202,7 +204,12 @@ impl Matching {
         self.pairs.entry(pair).or_default().judgements.push(Judged { id, stamp, verdict, reason, withdrawn });
     }
 
-    pub(crate) fn withdraw(&mut self, id: ThingId, stamp: Stamp, reason: Box<str>) -> Option<(ThingId, ThingId)> {
+    pub(crate) fn withdraw(
+        &mut self,
+        id: ThingId,
+        stamp: Stamp,
+        reason: Box<str>,
+    ) -> Option<(ThingId, ThingId)> {
         let Some(pair) = self.of_judgement.get(&id).copied() else {
             self.early.entry(id).or_insert((stamp, reason));
             return None;

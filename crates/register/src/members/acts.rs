@@ -32,7 +32,14 @@ fn allows(role: MemberRole, act: &Act) -> bool {
     use MemberRole::{Documenter, Lead, Operator, Reviewer, SourceKeeper, Volunteer};
     match act {
         Act::NoteReads(_) | Act::NoteRecovery => true,
-        Act::StateKeys(_) | Act::AskErasure { .. } => role != Volunteer,
+        Act::StateKeys(_)
+        | Act::AskErasure { .. }
+        | Act::JudgePair(_)
+        | Act::WithdrawJudgement { .. }
+        | Act::AskReview(..) => role != Volunteer,
+        Act::BeginReconciliation(..) | Act::SignLine(..) | Act::TakeBackLine { .. } => {
+            matches!(role, Lead | Documenter | Reviewer | SourceKeeper)
+        }
         Act::ApproveErasure(_) | Act::DeclineErasure { .. } => {
             matches!(role, Lead | Reviewer | SourceKeeper)
         }

@@ -83,8 +83,10 @@ pub struct ShownStatus<'a> {
 /// One person, as one page shows them.
 #[derive(Clone, Debug)]
 pub struct PersonView<'a> {
-    /// The record.
+    /// The record that stands for the person: the oldest.
     pub id: ThingId,
+    /// Every record that tells of the person, the oldest first.
+    pub records: Vec<ThingId>,
     /// Named, unnamed, a group.
     pub kind: Kind,
     /// The name or description shown.
@@ -98,18 +100,46 @@ pub struct PersonView<'a> {
 }
 
 impl State {
-    /// One person; `None` when there is no such record.
+    /// The person of whom a record tells, from all their records; `None` when there is no such record.
     pub fn person(&self, id: ThingId, as_of: AsOf) -> Option<PersonView<'_>> {
-        let (number, thing) = self.find(id)?;
-        let kind = thing.kind().filter(|kind| kind.is_record())?;
+        let (number, _) = self.find(id).filter(|(_, thing)| thing.kind().is_some_and(Kind::is_record))?;
+        self.view_of(&self.records_of(number, as_of.known), as_of)
+    }
+
+    /// One record alone, whoever it was joined with.
+    pub fn record(&self, id: ThingId, as_of: AsOf) -> Option<PersonView<'_>> {
+        let (number, _) = self.find(id).filter(|(_, thing)| thing.kind().is_some_and(Kind::is_record))?;
+        self.view_of(&[number], as_of)
+    }
+
+    fn view_of(&self, records: &[ThingNo], as_of: AsOf) -> Option<PersonView<'_>> {
+        let things: Vec<&Thing> = records.iter().map(|number| self.thing(*number)).collect();
+        let first = things.first()?;
+        // Whoever any record names is named.
+        let named = things.iter().find(|thing| thing.kind() == Some(Kind::Person)).unwrap_or(first);
+        let mut told: Vec<_> = things.iter().flat_map(|thing| self.told(thing, as_of.known)).collect();
+        if things.len() > 1 {
+            told.sort_by_key(|told| (told.entered.order(), told.at));
+        }
         Some(PersonView {
-            id,
-            kind,
-            name: self.name_of(thing),
-            status: shown_status(self, thing, as_of),
-            death: death_standing(self, number, as_of.known),
-            told: self.told(thing, as_of.known),
+            id: first.id,
+            records: things.iter().map(|thing| thing.id).collect(),
+            kind: named.kind()?,
+            name: self.name_of(named),
+            status: status_of(self, &things, as_of),
+            death: death_of(self, records, as_of.known),
+            told,
         })
+    }
+
+    /// The records of the person of whom a thing tells.
+    fn things_of<'a>(&'a self, thing: &'a Thing, known: KnownBy) -> Vec<&'a Thing> {
+        if self.matching().is_empty() {
+            return vec![thing];
+        }
+        let number = self.find(thing.id).map(|(number, _)| number);
+        let records = number.map_or_else(Vec::new, |number| self.records_of(number, known));
+        if records.is_empty() { vec![thing] } else { records.iter().map(|one| self.thing(*one)).collect() }
     }
 
     /// The name or description shown of a record: the first printed name that counts, else any name, else what
@@ -202,10 +232,17 @@ fn note_of(claim: &StoredClaim) -> Option<&StatusNote> {
 /// "Newest" compares the last moment at which each can have been true. Among equally new ones the ground decides
 /// ([`crate::provenance::Basis::support`]), then the number of statements that agree, then the later beginning, then the
 /// order of entry. A coerced statement is shown only when there is nothing else, and supports nobody.
+///
+/// Every record of the person speaks.
 pub fn shown_status<'a>(state: &'a State, thing: &'a Thing, as_of: AsOf) -> Option<ShownStatus<'a>> {
+    status_of(state, &state.things_of(thing, as_of.known), as_of)
+}
+
+fn status_of<'a>(state: &'a State, things: &[&'a Thing], as_of: AsOf) -> Option<ShownStatus<'a>> {
     let begun = |note: &StatusNote| as_of.on.is_none_or(|day| note.when.begun_by(day));
-    let all: Vec<_> = state
-        .current(thing, as_of.known)
+    let all: Vec<_> = things
+        .iter()
+        .flat_map(|thing| state.current(thing, as_of.known))
         .filter_map(|claim| note_of(claim).filter(|note| begun(note)).map(|note| (claim, note)))
         .collect();
     let rank = |claim: &StoredClaim, note: &StatusNote| {
@@ -258,11 +295,18 @@ pub(crate) fn supporting_deaths<'a>(
     thing: &'a Thing,
     known: KnownBy,
 ) -> Vec<&'a StoredClaim> {
-    let supports = |claim: &&StoredClaim| {
+    state.things_of(thing, known).into_iter().flat_map(|thing| deaths_said(state, thing, known)).collect()
+}
+
+fn deaths_said<'a>(
+    state: &'a State,
+    thing: &'a Thing,
+    known: KnownBy,
+) -> impl Iterator<Item = &'a StoredClaim> {
+    state.current(thing, known).filter(|claim| {
         note_of(claim).is_some_and(|note| note.status == Status::Dead)
             && state.basis_of(claim.fact).support() > 0
-    };
-    state.current(thing, known).filter(supports).collect()
+    })
 }
 
 pub(crate) fn grounds_of(state: &State, dead: &[&StoredClaim]) -> DeathGrounds {
@@ -300,7 +344,12 @@ fn is_document(state: &State, claim: &StoredClaim) -> bool {
 /// An approval counts for what its giver could see: statements entered later, or the approver's own alone, do not become
 /// confirmed by it.
 pub fn death_standing(state: &State, number: ThingNo, known: KnownBy) -> DeathStanding {
-    let dead = supporting_deaths(state, state.thing(number), known);
+    death_of(state, &state.records_of(number, known), known)
+}
+
+fn death_of(state: &State, records: &[ThingNo], known: KnownBy) -> DeathStanding {
+    let things = records.iter().map(|number| state.thing(*number));
+    let dead: Vec<_> = things.flat_map(|thing| deaths_said(state, thing, known)).collect();
     if dead.is_empty() {
         return DeathStanding::NotSaid;
     }
@@ -314,20 +363,22 @@ pub fn death_standing(state: &State, number: ThingNo, known: KnownBy) -> DeathSt
         KnownBy::Now => true,
         KnownBy::EnteredBy(moment) | KnownBy::PublishedBy(_, moment) => approval.stamp.time <= moment,
     };
-    if state.approvals_of(number).iter().filter(made).any(confirms) {
+    if records.iter().flat_map(|number| state.approvals_of(*number)).filter(made).any(confirms) {
         DeathStanding::Confirmed
     } else {
         DeathStanding::Reported
     }
 }
 
-/// What a list of records shows of one, kept up with every fact.
+/// What a list of records shows of one, kept up with every fact: of all records of the person, and whether another one
+/// stands for them.
 pub(crate) fn summary(state: &State, number: ThingNo) -> RecordSummary {
-    let thing = state.thing(number);
-    let mut summary = RecordSummary { is_withdrawn: true, ..RecordSummary::default() };
+    let is_part = state.head_of(number) != number;
+    let mut summary = RecordSummary { is_withdrawn: true, is_part, ..RecordSummary::default() };
     let mut notes = 0;
     let mut firsts: [Option<&PersonClaim>; PersonField::ALL.len()] = [None; _];
-    for claim in &thing.claims {
+    let things = state.things_of(state.thing(number), KnownBy::Now);
+    for claim in things.iter().flat_map(|thing| &thing.claims) {
         if state.standing(claim, KnownBy::Now) != Standing::Current {
             continue;
         }
@@ -348,7 +399,7 @@ pub(crate) fn summary(state: &State, number: ThingNo) -> RecordSummary {
         }
     }
     if notes > 1 {
-        summary.status = shown_status(state, thing, AsOf::NOW).map(|shown| shown.note.status);
+        summary.status = status_of(state, &things, AsOf::NOW).map(|shown| shown.note.status);
     }
     summary
 }

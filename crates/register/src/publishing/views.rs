@@ -158,11 +158,14 @@ impl PublicCount {
     }
 }
 
+/// Counts by status, and counts by role.
+pub type OwnCounts = (Vec<(Status, PublicCount)>, Vec<(Role, PublicCount)>);
+
 /// Our own counts that may be public, by the status shown and by role, with what the register knew then.
 ///
 /// There is no total among them and no count of confirmed deaths: a reader who subtracts one number from another must
 /// not learn one below five.
-pub fn own_counts(state: &State, known: KnownBy) -> (Vec<(Status, PublicCount)>, Vec<(Role, PublicCount)>) {
+pub fn own_counts(state: &State, known: KnownBy) -> OwnCounts {
     let tallies = tallies(state, AsOf { known, on: None });
     let statuses = Status::ALL.iter().filter_map(|&of| Some((of, PublicCount::of(tallies.status(of))?)));
     let roles = Role::ALL.iter().filter_map(|&of| Some((of, PublicCount::of(tallies.role(of))?)));

@@ -25,6 +25,7 @@ impl State {
         e.encode(&self.batches)?;
         self.editions.write_canonical(e)?;
         self.erasures.write_canonical(e)?;
+        self.matching.write_canonical(e, |number| self.thing(number).id)?;
         self.members.write_canonical(e)
     }
 
@@ -101,6 +102,6 @@ fn write_approvals(approvals: &[Approval], e: Out<'_, '_>) -> Written {
 
 fn write_summary(summary: &RecordSummary, e: Out<'_, '_>) -> Written {
     e.encode(summary.status)?.encode(summary.verification)?.u64(summary.roles)?;
-    e.bool(summary.is_withdrawn)?.bool(summary.is_contradicted)?;
+    e.bool(summary.is_withdrawn)?.bool(summary.is_contradicted)?.bool(summary.is_part)?;
     Ok(())
 }

@@ -54,6 +54,18 @@ codes! {
         KeysMade = 18 "keys-made",
         /// A lost passphrase was replaced with a paper key.
         PassphraseReplaced = 19 "passphrase-replaced",
+        /// Two records were judged.
+        PairJudged = 20 "pair-judged",
+        /// A judgement was taken back.
+        JudgementWithdrawn = 21 "judgement-withdrawn",
+        /// A second judgement was asked for.
+        ReviewAsked = 22 "review-asked",
+        /// A comparison of two lists began.
+        ReconciliationBegun = 23 "reconciliation-begun",
+        /// A line of a comparison was signed.
+        LineSigned = 24 "line-signed",
+        /// A signed line was taken back.
+        LineTakenBack = 25 "line-taken-back",
     }
 }
 
@@ -81,6 +93,12 @@ impl Change {
             Body::ErasureDeclined(..) => Change::ErasureDeclined,
             Body::KeysMade(_) => Change::KeysMade,
             Body::PassphraseReplaced => Change::PassphraseReplaced,
+            Body::PairJudged(_) => Change::PairJudged,
+            Body::JudgementWithdrawn(_) => Change::JudgementWithdrawn,
+            Body::ReviewAsked(..) => Change::ReviewAsked,
+            Body::ReconciliationBegun(_) => Change::ReconciliationBegun,
+            Body::LineSigned(_) => Change::LineSigned,
+            Body::LineTakenBack(..) => Change::LineTakenBack,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod canonical;
 mod changes;
+mod gathering;
 mod index;
 mod log;
 mod standing;
@@ -20,6 +21,7 @@ use crate::claim::{Claim, ClaimRef, FactRef, Kind};
 use crate::erasing::state::Erasures;
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
 use crate::id::{ActId, MemberId, ThingId};
+use crate::matching::state::Matching;
 use crate::members::state::Members;
 use crate::provenance::{Basis, Credibility, Provenance, Reliability};
 use crate::publishing::state::Editions;
@@ -120,6 +122,7 @@ pub struct State {
     members: Members,
     editions: Editions,
     erasures: Erasures,
+    matching: Matching,
 }
 
 impl State {
@@ -146,6 +149,7 @@ impl State {
         }
         touched.sort_unstable();
         touched.dedup();
+        self.gather_people(&mut touched);
         for &thing in &touched {
             self.settle(thing);
         }
@@ -192,6 +196,24 @@ impl State {
             Body::Erased(act, with) => self.erasures.agree(act, stamp, with),
             Body::ErasureDeclined(act, reason) => self.erasures.decline(act, stamp, reason),
             Body::KeysMade(keys) => self.members.make_keys(&keys),
+            Body::PairJudged(judgement) => {
+                touched.extend(self.numbers_of(&[judgement.left, judgement.right]));
+                self.matching.judge(fact.thing, stamp, *judgement);
+            }
+            Body::JudgementWithdrawn(reason) => {
+                if let Some((left, right)) = self.matching.withdraw(fact.thing, stamp, reason) {
+                    touched.extend(self.numbers_of(&[left, right]));
+                }
+            }
+            Body::ReviewAsked(left, right) => {
+                touched.extend(self.numbers_of(&[left, right]));
+                self.matching.ask_review(left, right, stamp);
+            }
+            Body::ReconciliationBegun(account) => self.matching.reconcile(fact.thing, stamp, *account),
+            Body::LineSigned(line) => self.matching.sign(fact.thing, stamp, *line),
+            Body::LineTakenBack(record, reason) => {
+                self.matching.take_back(fact.thing, (stamp, record, reason));
+            }
             Body::PassphraseReplaced => self.members.recover(MemberId(fact.thing.0), stamp),
         }
         touched.push(thing);
@@ -314,6 +336,11 @@ impl State {
         });
     }
 
+    /// The positions of things, entered or only mentioned so far.
+    fn numbers_of(&mut self, ids: &[ThingId]) -> Vec<ThingNo> {
+        ids.iter().map(|id| self.number_of(*id)).collect()
+    }
+
     /// Works out again what is shown of a record without looking further.
     fn settle(&mut self, thing: ThingNo) {
         if self.things[thing as usize].kind().is_some_and(Kind::is_record) {
@@ -373,6 +400,11 @@ impl State {
     /// The editions that were proposed, and which of them is public.
     pub fn editions(&self) -> &Editions {
         &self.editions
+    }
+
+    /// Who is the same as whom.
+    pub fn matching(&self) -> &Matching {
+        &self.matching
     }
 
     /// What was erased, and what somebody asked to have erased.

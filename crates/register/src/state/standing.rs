@@ -116,6 +116,16 @@ impl State {
         self.acts[self.facts[fact as usize].act as usize].stamp
     }
 
+    /// The place of a fact in its act.
+    pub fn index_of(&self, fact: FactNo) -> u32 {
+        self.facts[fact as usize].index
+    }
+
+    /// The thing that a fact is about.
+    pub fn thing_of(&self, fact: FactNo) -> ThingId {
+        self.things[self.facts[fact as usize].thing as usize].id
+    }
+
     /// On what ground a fact is stated.
     pub fn basis_of(&self, fact: FactNo) -> Basis {
         self.facts[fact as usize].basis

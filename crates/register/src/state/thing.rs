@@ -32,6 +32,8 @@ pub struct RecordSummary {
     pub is_withdrawn: bool,
     /// True when sources contradict each other.
     pub is_contradicted: bool,
+    /// True when it tells of a person whose oldest record is another: that one stands for them.
+    pub is_part: bool,
 }
 
 /// A thing the register holds.

@@ -19,6 +19,13 @@ pub const KINDS: &[&str] = &[
     "join",
     "change-role",
     "remove",
+    "judge",
+    "take-back",
+    "review",
+    "reconcile",
+    "sign",
+    "ask-erasure",
+    "erase",
 ];
 
 pub fn join(id: MemberId, name: &str, role: MemberRole) -> (&'static str, Act) {
@@ -28,6 +35,9 @@ pub fn join(id: MemberId, name: &str, role: MemberRole) -> (&'static str, Act) {
 
 /// Any act, or one that will be refused.
 pub fn draw(chance: &mut Chance, state: &State) -> (&'static str, Act) {
+    if chance.one_in(3) {
+        return super::matching::draw(chance, state);
+    }
     match chance.below(100) {
         0..30 => ("enter", Act::Enter(new_thing(chance, state))),
         30..34 => {

@@ -37,7 +37,7 @@ pub fn again_changes_nothing(node: &mut Node) {
     assert!(node.state.canonical_bytes() == before, "an entry counted twice");
 }
 
-type Shown = (ThingId, Vec<ClaimRef>, Option<(Status, ClaimRef, Why)>);
+type Shown = (ThingId, Vec<ClaimRef>, Option<(Status, ClaimRef, Why)>, Vec<ThingId>);
 
 fn shown(state: &State, known: KnownBy) -> Vec<Shown> {
     let mut all: Vec<Shown> = state
@@ -47,12 +47,14 @@ fn shown(state: &State, known: KnownBy) -> Vec<Shown> {
             KnownBy::EnteredBy(moment) => state.stamp_of(thing.entered_in()).time <= moment,
             KnownBy::Now | KnownBy::PublishedBy(..) => true,
         })
-        .map(|(_, thing)| {
+        .map(|(number, thing)| {
             let current = state.current(thing, known).map(|claim| state.claim_ref(claim)).collect();
             let status = shown_status(state, thing, AsOf { known, on: None });
-            (thing.id, current, status.map(|shown| (shown.note.status, shown.told.at, shown.why)))
+            let records = state.records_of(number, known);
+            let records = records.into_iter().map(|record| state.thing(record).id).collect();
+            (thing.id, current, status.map(|shown| (shown.note.status, shown.told.at, shown.why)), records)
         })
-        .filter(|(_, current, _): &Shown| !current.is_empty())
+        .filter(|(_, current, ..): &Shown| !current.is_empty())
         .collect();
     all.sort_by_key(|(id, ..)| *id);
     all
@@ -69,7 +71,9 @@ pub fn deaths_are_guarded(state: &State) {
     for (number, thing) in state.things() {
         if death_standing(state, number, KnownBy::Now) == DeathStanding::Confirmed {
             assert!(death_grounds(state, number, KnownBy::Now).are_enough(), "{} has grounds", thing.id);
-            assert!(!state.approvals_of(number).is_empty(), "{} was approved", thing.id);
+            let records = state.records_of(number, KnownBy::Now);
+            let approved = records.iter().any(|record| !state.approvals_of(*record).is_empty());
+            assert!(approved, "{} was approved", thing.id);
         }
     }
 }

@@ -9,7 +9,8 @@
 //! 5. an entry is lost or counted twice, or applying it again changes anything;
 //! 6. "as known on" a moment shows other statements or another status than a fold of the entries up to that moment;
 //! 7. a death stands as confirmed without grounds or without an approval;
-//! 8. a whole run never did one of the kinds of act (then the simulation would be testing nothing).
+//! 8. a whole run never did one of the kinds of act (then the simulation would be testing nothing);
+//! 9. a person holds what the hard rules keep apart, or is another one when worked out from the start.
 //!
 //! `TIZIM_SEED=7 cargo test -p register --test simulation` replays one seed; `TIZIM_SEEDS=100000` plays that many.
 
@@ -19,6 +20,8 @@ mod acts;
 mod chance;
 #[cfg(test)]
 mod checks;
+#[cfg(test)]
+mod matching;
 #[cfg(test)]
 mod network;
 #[cfg(test)]

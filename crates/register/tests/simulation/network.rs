@@ -120,5 +120,6 @@ impl Network {
             checks::known_by_is_a_shorter_fold(&self.nodes[0], moment);
         }
         checks::deaths_are_guarded(&self.nodes[0].state);
+        super::matching::people_are_whole(&self.nodes[0].state);
     }
 }

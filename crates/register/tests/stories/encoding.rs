@@ -5,6 +5,7 @@ use super::world::*;
 use proptest::prelude::*;
 use register::erasing::facts::ErasureRequest;
 use register::fact::{Corrected, Entered};
+use register::matching::facts::{Judgement, LineSigned, Outcome, ReconciliationAccount, Verdict};
 use register::members::facts::{KeyMade, MemberRole};
 use register::people::facts::{NameKind, PersonClaim, Sex, Status};
 use register::publishing::facts::EditionProposal;
@@ -62,6 +63,26 @@ fn bodies() -> Vec<Body> {
         Body::ErasureDeclined(ActId([2; 16]), "k".into()),
         Body::KeysMade(vec![KeyMade { compartment: Compartment::Help, generation: 7, id: [3; 16] }]),
         Body::PassphraseReplaced,
+        Body::PairJudged(Box::new(Judgement {
+            left: ThingId([1; 16]),
+            right: ThingId([2; 16]),
+            verdict: Verdict::Different,
+            reason: "j".into(),
+        })),
+        Body::JudgementWithdrawn("b".into()),
+        Body::ReviewAsked(ThingId([1; 16]), ThingId([2; 16])),
+        Body::ReconciliationBegun(Box::new(ReconciliationAccount {
+            ours: ThingId([3; 16]),
+            theirs: ThingId([4; 16]),
+            title: "t".into(),
+        })),
+        Body::LineSigned(Box::new(LineSigned {
+            record: ThingId([1; 16]),
+            outcome: Outcome::Unplaced,
+            with: vec![ThingId([2; 16])],
+            note: Some("n".into()),
+        })),
+        Body::LineTakenBack(ThingId([1; 16]), "l".into()),
     ]
 }
 
@@ -117,6 +138,8 @@ fn the_numbers_of_the_codes_never_change() {
         figures::definitions::facts::Naming,
         figures::definitions::facts::Shipped,
         cases::facts::CaseSide,
+        Verdict,
+        Outcome,
     ];
     assert_eq!(written, include_str!("codes.txt"));
 }

@@ -21,6 +21,8 @@ mod knowing;
 #[cfg(test)]
 mod log;
 #[cfg(test)]
+mod matching;
+#[cfg(test)]
 mod members;
 #[cfg(test)]
 mod refusals;

@@ -204,6 +204,14 @@ fn every_refusal_has_its_own_key_and_says_what_is_wrong() {
         Refusal::CannotBeErased,
         Refusal::ErasureWaits,
         Refusal::ReasonNames,
+        Refusal::TwoIdentityNumbers,
+        Refusal::TwoRowsOfOneList,
+        Refusal::JudgedDifferent,
+        Refusal::JoinedThroughOthers,
+        Refusal::ReviewWaits,
+        Refusal::NoSuchReconciliation,
+        Refusal::NotOnTheseLists,
+        Refusal::LineDoesNotFit,
     ];
     let keys: BTreeSet<_> = all.iter().map(Refusal::key).collect();
     assert_eq!(keys.len(), all.len());

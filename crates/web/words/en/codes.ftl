@@ -242,6 +242,12 @@ change-erased = something was erased
 change-erasure-declined = erasing declined
 change-keys-made = keys made
 change-passphrase-replaced = passphrase replaced with a paper key
+change-pair-judged = two records judged
+change-judgement-withdrawn = judgement taken back
+change-review-asked = second judgement asked for
+change-reconciliation-begun = comparison of lists begun
+change-line-signed = line of a comparison signed
+change-line-taken-back = signed line taken back
 
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Akmola region
@@ -298,3 +304,130 @@ look-age = ages
 look-link = addresses of pages
 look-name = names
 look-count = numbers counting up
+
+# What happened to those whom a definition counts.
+measure-dead = dead
+measure-missing = missing
+measure-detained = detained at some time
+measure-held = in custody
+measure-released = released
+measure-injured = injured
+measure-tortured = tortured
+measure-charged = charged
+measure-convicted = convicted
+measure-everybody = anybody in the register
+
+# Of whom a definition speaks.
+who-all = everybody
+who-civilians = civilians
+who-security-forces = police, army and other forces
+
+# By what.
+cause-any = by anything
+cause-shot = by bullets
+cause-tortured = by torture or beating
+cause-after-custody = after having been in custody
+
+# How sure a count is.
+grade-reported = reported
+grade-probable = probable
+grade-confirmed = confirmed
+
+# Whether those counted are known by name.
+naming-either = with a name or without
+naming-named = known by name
+naming-unnamed = without a name
+
+# The definitions that are part of the program.
+shipped-deaths = Deaths
+shipped-civilian-deaths = Deaths of civilians
+shipped-forces-deaths = Deaths among the security forces
+shipped-named-deaths = The dead known by name
+shipped-shot-deaths = Deaths by bullets
+shipped-custody-deaths = Deaths after custody
+shipped-injured = The injured
+shipped-civilian-injured = Injured civilians
+shipped-forces-injured = Injured among the security forces
+shipped-detained = Everybody detained
+shipped-held = Those in custody
+shipped-missing = The missing
+shipped-tortured = The tortured
+shipped-charged = Those charged
+shipped-convicted = Those convicted
+shipped-released = Those released
+
+# By what a tally divides.
+by-day = by day
+by-place = by place
+by-age = by age
+by-sex = by sex
+by-body = by the body held responsible
+
+# Ages put together.
+age-group-under-14 = under 14
+age-group-14-17 = 14 to 17
+age-group-18-29 = 18 to 29
+age-group-30-44 = 30 to 44
+age-group-45-59 = 45 to 59
+age-group-60 = 60 and older
+
+# Which kind of body is held responsible.
+body-kind-police = police
+body-kind-military = army and National Guard
+body-kind-security = National Security Committee
+body-kind-prison = staff of places of detention
+body-kind-foreign = troops of other states
+body-kind-officials = other officials
+body-kind-others = protesters or unknown people
+
+# Why somebody counts differently at two moments.
+count-change-new = new record
+count-change-now-fits = more is known: counts now
+count-change-merged = found to be the same person as another
+count-change-split = found to be two people
+count-change-found-alive = found alive
+count-change-withdrawn = withdrawn or found false
+count-change-no-longer-fits = what is said no longer fits
+count-change-later-verified = later verified: surer than before
+count-change-less-sure = less sure than before
+count-change-resized = the group is said to be of another size
+
+# How far a case against officials has come.
+stage-complaint = complaints
+stage-opened = opened
+stage-closed = closed without a trial
+stage-tried = brought before a court
+stage-convicted = ended in a conviction
+
+# On what ground a case was closed.
+ground-evidence = lack of evidence
+ground-no-crime = no crime found
+ground-nobody-found = nobody who did it was found
+ground-amnesty = amnesty
+ground-expired = too much time has passed
+ground-lawful = the force was called lawful
+ground-other = another ground
+ground-not-stated = no ground told
+
+# Who is the same.
+verdict-same = the same person
+verdict-different = different people
+verdict-unsure = not sure
+pair-standing-open = not judged
+pair-standing-same = one person
+pair-standing-different = two people
+pair-standing-unsure = unsure
+pair-standing-disputed = disputed
+pair-standing-in-review = second judgement asked for
+agreement-agrees = agrees
+agreement-differs = differs
+agreement-missing-in-one = missing in one
+agreement-missing-in-both = missing in both
+barrier-identity-numbers = They hold two different valid identity numbers.
+barrier-one-row-one-person = They are two rows of a list in which one row is one person.
+barrier-judged-different = Members judged them different people.
+outcome-both = in both
+outcome-conflict = in both, in conflict
+outcome-only-ours = only ours
+outcome-only-theirs = only theirs
+outcome-unplaced = cannot be placed

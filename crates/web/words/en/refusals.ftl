@@ -58,6 +58,22 @@ refusal-erasure-waits = Somebody has asked for this already; it waits for a seco
 refusal-erasure-waits-next = Ask a lead, a reviewer or a source keeper to look at it.
 refusal-reason-names = The reason holds a part of the name or the number, and the reason stays when the record is gone.
 refusal-reason-names-next = Write it without the name, such as "the family asked for it".
+refusal-two-identity-numbers = These records hold two different identity numbers: they never become one person.
+refusal-two-identity-numbers-next = Check the numbers; if one is wrong, correct or withdraw it first.
+refusal-two-rows-of-one-list = Two rows of a list in which one row is one person never become one person.
+refusal-two-rows-of-one-list-next = Correct the account of the list if its keeper says otherwise.
+refusal-judged-different = This would join two records that a member judged different people.
+refusal-judged-different-next = Look at that judgement first, and take it back if it is wrong.
+refusal-joined-through-others = Other judgements make these two records one person.
+refusal-joined-through-others-next = Look at how the person came to be, and take back the judgement that is wrong.
+refusal-review-waits = A second judgement of this pair has been asked for already.
+refusal-review-waits-next = Wait for another member, or ask one.
+refusal-no-such-reconciliation = There is no such comparison of lists.
+refusal-no-such-reconciliation-next = Open the page again and choose one from the list.
+refusal-not-on-these-lists = This record stands on neither of the two lists, or on the wrong one.
+refusal-not-on-these-lists-next = Open the comparison again and sign the line as it stands.
+refusal-line-does-not-fit = The line does not fit what was judged.
+refusal-line-does-not-fit-next = Judge the two records first; the line then says what became of it.
 
 # What a refusal may speak of.
 field-age = the age
@@ -83,6 +99,7 @@ field-title = the title
 field-value = the value
 field-when = the time
 field-person = whom it is about
+field-verdict = your judgement
 
 # What is wrong with a file that was handed in.
 problem-empty = The file is empty.

@@ -242,6 +242,12 @@ change-erased = жазба өшірілді
 change-erasure-declined = өшіруден бас тартылды
 change-keys-made = кілттер жасалды
 change-passphrase-replaced = құпия сөз тіркесі қағаз кілтпен ауыстырылды
+change-pair-judged = екі жазба қаралды
+change-judgement-withdrawn = шешім қайтарып алынды
+change-review-asked = екінші шешім сұралды
+change-reconciliation-begun = тізімдерді салыстыру басталды
+change-line-signed = салыстыру жолына қол қойылды
+change-line-taken-back = қол қойылған жол қайтарып алынды
 
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Ақмола облысы
@@ -298,3 +304,130 @@ look-age = жас
 look-link = беттердің мекенжайлары
 look-name = аттар
 look-count = рет нөмірлері
+
+# What happened to those whom a definition counts.
+measure-dead = қаза тапты
+measure-missing = хабарсыз кетті
+measure-detained = ұсталған
+measure-held = қамауда
+measure-released = босатылған
+measure-injured = жараланған
+measure-tortured = азапталған
+measure-charged = айыпталған
+measure-convicted = сотталған
+measure-everybody = тізілімдегі кез келген адам
+
+# Of whom a definition speaks.
+who-all = барлығы
+who-civilians = бейбіт тұрғындар
+who-security-forces = күштік құрылымдар: полиция, әскер және басқалар
+
+# By what.
+cause-any = кез келген себептен
+cause-shot = оқтан
+cause-tortured = азаптаудан не ұрып-соғудан
+cause-after-custody = қамауда болғаннан кейін
+
+# How sure a count is.
+grade-reported = хабарланған
+grade-probable = ықтимал
+grade-confirmed = расталған
+
+# Whether those counted are known by name.
+naming-either = аты белгілі не белгісіз
+naming-named = аты белгілі
+naming-unnamed = аты белгісіз
+
+# The definitions that are part of the program.
+shipped-deaths = Қаза тапқандар
+shipped-civilian-deaths = Қаза тапқан бейбіт тұрғындар
+shipped-forces-deaths = Қаза тапқан күштік құрылым қызметкерлері
+shipped-named-deaths = Аты белгілі қаза тапқандар
+shipped-shot-deaths = Оқтан қаза тапқандар
+shipped-custody-deaths = Қамаудан кейін қаза тапқандар
+shipped-injured = Жараланғандар
+shipped-civilian-injured = Жараланған бейбіт тұрғындар
+shipped-forces-injured = Жараланған күштік құрылым қызметкерлері
+shipped-detained = Ұсталғандардың бәрі
+shipped-held = Қамауда отырғандар
+shipped-missing = Хабарсыз кеткендер
+shipped-tortured = Азапталғандар
+shipped-charged = Айыпталғандар
+shipped-convicted = Сотталғандар
+shipped-released = Босатылғандар
+
+# By what a tally divides.
+by-day = күндер бойынша
+by-place = жерлер бойынша
+by-age = жасы бойынша
+by-sex = жынысы бойынша
+by-body = жауапты деп аталған орган бойынша
+
+# Ages put together.
+age-group-under-14 = 14 жасқа дейін
+age-group-14-17 = 14–17 жас
+age-group-18-29 = 18–29 жас
+age-group-30-44 = 30–44 жас
+age-group-45-59 = 45–59 жас
+age-group-60 = 60 жас және одан үлкен
+
+# Which kind of body is held responsible.
+body-kind-police = полиция
+body-kind-military = әскер және Ұлттық ұлан
+body-kind-security = Ұлттық қауіпсіздік комитеті
+body-kind-prison = қамау орындарының қызметкерлері
+body-kind-foreign = басқа елдердің әскері
+body-kind-officials = басқа лауазымды адамдар
+body-kind-others = наразылық білдірушілер не белгісіз адамдар
+
+# Why somebody counts differently at two moments.
+count-change-new = жаңа жазба
+count-change-now-fits = көбірек белгілі болды: енді саналады
+count-change-merged = екінші адаммен бір кісі екені анықталды
+count-change-split = екі бөлек адам екені анықталды
+count-change-found-alive = тірі табылды
+count-change-withdrawn = қайтарып алынды не жалған болып шықты
+count-change-no-longer-fits = айтылғаны енді сәйкес келмейді
+count-change-later-verified = кейін тексерілді: бұрынғыдан сенімдірек
+count-change-less-sure = бұрынғыдан сенімсіздеу
+count-change-resized = топтың саны басқаша айтылды
+
+# How far a case against officials has come.
+stage-complaint = шағымдар
+stage-opened = қозғалған
+stage-closed = сотсыз тоқтатылған
+stage-tried = сотқа жеткен
+stage-convicted = үкіммен аяқталған
+
+# On what ground a case was closed.
+ground-evidence = дәлелдің жетіспеуі
+ground-no-crime = қылмыс құрамы жоқ
+ground-nobody-found = кінәлілер анықталмаған
+ground-amnesty = рақымшылық
+ground-expired = ескіру мерзімі өткен
+ground-lawful = күш қолдану заңды деп танылған
+ground-other = басқа негіз
+ground-not-stated = негізі айтылмаған
+
+# Who is the same.
+verdict-same = бір адам
+verdict-different = бөлек адамдар
+verdict-unsure = сенімді емеспін
+pair-standing-open = шешілмеген
+pair-standing-same = бір адам
+pair-standing-different = екі адам
+pair-standing-unsure = белгісіз
+pair-standing-disputed = даулы
+pair-standing-in-review = екінші шешім сұралған
+agreement-agrees = сәйкес
+agreement-differs = өзгеше
+agreement-missing-in-one = бірінде ғана бар
+agreement-missing-in-both = екеуінде де жоқ
+barrier-identity-numbers = Оларда екі түрлі жарамды жеке сәйкестендіру нөмірі бар.
+barrier-one-row-one-person = Бұлар — бір жолы бір адам болатын тізімнің екі жолы.
+barrier-judged-different = Мүшелер оларды бөлек адамдар деп таныған.
+outcome-both = екеуінде де бар
+outcome-conflict = екеуінде де бар, қайшы
+outcome-only-ours = тек бізде
+outcome-only-theirs = тек оларда
+outcome-unplaced = орны табылмайды

@@ -58,6 +58,22 @@ refusal-erasure-waits = Мұны біреу сұрап қойған; өтіні�
 refusal-erasure-waits-next = Жетекшіден, тексерушіден немесе дереккөз сақтаушыдан қарап шығуын сұраңыз.
 refusal-reason-names = Себепте аты-жөнінің немесе нөмірінің бөлігі бар, ал себеп жазба жойылғаннан кейін де қалады.
 refusal-reason-names-next = Оны есімсіз жазыңыз, мысалы: «отбасы сұрады».
+refusal-two-identity-numbers = Бұл жазбаларда екі түрлі жеке сәйкестендіру нөмірі бар: олар ешқашан бір адам болмайды.
+refusal-two-identity-numbers-next = Нөмірлерді тексеріңіз; қатесін алдымен түзетіңіз немесе қайтарып алыңыз.
+refusal-two-rows-of-one-list = Бір жолы бір адам болатын тізімнің екі жолы ешқашан бір адам болмайды.
+refusal-two-rows-of-one-list-next = Тізімді жасаушы басқаша айтса, тізім туралы мәліметті түзетіңіз.
+refusal-judged-different = Бұл бір мүше әртүрлі адам деп таныған екі жазбаны біріктірер еді.
+refusal-judged-different-next = Алдымен сол шешімді қараңыз, қате болса, қайтарып алыңыз.
+refusal-joined-through-others = Басқа шешімдер бұл екі жазбаны бір адам етеді.
+refusal-joined-through-others-next = Адамның қалай құралғанын қарап, қате шешімді қайтарып алыңыз.
+refusal-review-waits = Бұл жұп туралы екінші шешім сұралып қойған.
+refusal-review-waits-next = Басқа мүшені күтіңіз немесе біреуден сұраңыз.
+refusal-no-such-reconciliation = Мұндай тізім салыстыруы жоқ.
+refusal-no-such-reconciliation-next = Бетті қайта ашып, тізімнен таңдаңыз.
+refusal-not-on-these-lists = Бұл жазба екі тізімнің ешқайсысында жоқ немесе басқасында тұр.
+refusal-not-on-these-lists-next = Салыстыруды қайта ашып, жолға тұрған күйінде қол қойыңыз.
+refusal-line-does-not-fit = Жол қабылданған шешімдерге сай емес.
+refusal-line-does-not-fit-next = Алдымен екі жазбаның бір адам екенін шешіңіз; сонда жол не болғанын айтады.
 
 # What a refusal may speak of.
 field-age = жасы
@@ -83,6 +99,7 @@ field-title = атауы
 field-value = мәні
 field-when = уақыты
 field-person = кім туралы екені
+field-verdict = сіздің шешіміңіз
 
 # What is wrong with a file that was handed in.
 problem-empty = Файл бос.

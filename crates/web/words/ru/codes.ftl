@@ -242,6 +242,12 @@ change-erased = запись стёрта
 change-erasure-declined = в стирании отказано
 change-keys-made = созданы ключи
 change-passphrase-replaced = парольная фраза заменена с помощью бумажного ключа
+change-pair-judged = рассмотрены две записи
+change-judgement-withdrawn = решение отозвано
+change-review-asked = запрошено второе решение
+change-reconciliation-begun = начато сравнение списков
+change-line-signed = строка сравнения подписана
+change-line-taken-back = подписанная строка отозвана
 
 # Regions of Kazakhstan as they were in January 2022.
 region-akmola = Акмолинская область
@@ -298,3 +304,130 @@ look-age = возраст
 look-link = адреса страниц
 look-name = имена
 look-count = номера по порядку
+
+# What happened to those whom a definition counts.
+measure-dead = погиб
+measure-missing = пропал без вести
+measure-detained = задерживали
+measure-held = под стражей
+measure-released = освобождён
+measure-injured = ранен
+measure-tortured = подвергся пыткам
+measure-charged = обвинён
+measure-convicted = осуждён
+measure-everybody = любой в реестре
+
+# Of whom a definition speaks.
+who-all = все
+who-civilians = гражданские
+who-security-forces = силовики: полиция, армия и другие
+
+# By what.
+cause-any = от чего угодно
+cause-shot = от пуль
+cause-tortured = от пыток или избиения
+cause-after-custody = после того как был под стражей
+
+# How sure a count is.
+grade-reported = сообщено
+grade-probable = вероятно
+grade-confirmed = подтверждено
+
+# Whether those counted are known by name.
+naming-either = с именем или без
+naming-named = известны по имени
+naming-unnamed = без имени
+
+# The definitions that are part of the program.
+shipped-deaths = Погибшие
+shipped-civilian-deaths = Погибшие гражданские
+shipped-forces-deaths = Погибшие силовики
+shipped-named-deaths = Погибшие, известные по имени
+shipped-shot-deaths = Погибшие от пуль
+shipped-custody-deaths = Погибшие после задержания
+shipped-injured = Раненые
+shipped-civilian-injured = Раненые гражданские
+shipped-forces-injured = Раненые силовики
+shipped-detained = Все задержанные
+shipped-held = Находящиеся под стражей
+shipped-missing = Пропавшие без вести
+shipped-tortured = Подвергшиеся пыткам
+shipped-charged = Обвинённые
+shipped-convicted = Осуждённые
+shipped-released = Освобождённые
+
+# By what a tally divides.
+by-day = по дням
+by-place = по местам
+by-age = по возрасту
+by-sex = по полу
+by-body = по ведомству, которое винят
+
+# Ages put together.
+age-group-under-14 = до 14 лет
+age-group-14-17 = 14–17 лет
+age-group-18-29 = 18–29 лет
+age-group-30-44 = 30–44 года
+age-group-45-59 = 45–59 лет
+age-group-60 = 60 лет и старше
+
+# Which kind of body is held responsible.
+body-kind-police = полиция
+body-kind-military = армия и Национальная гвардия
+body-kind-security = Комитет национальной безопасности
+body-kind-prison = сотрудники мест содержания
+body-kind-foreign = войска других стран
+body-kind-officials = другие должностные лица
+body-kind-others = протестующие или неизвестные
+
+# Why somebody counts differently at two moments.
+count-change-new = новая запись
+count-change-now-fits = узнали больше: теперь считается
+count-change-merged = оказался тем же человеком
+count-change-split = оказалось, что это два человека
+count-change-found-alive = найден живым
+count-change-withdrawn = отозвано или оказалось неверным
+count-change-no-longer-fits = сказанное больше не подходит
+count-change-later-verified = проверено позже: увереннее, чем раньше
+count-change-less-sure = менее уверенно, чем раньше
+count-change-resized = о группе говорят другое число
+
+# How far a case against officials has come.
+stage-complaint = жалобы
+stage-opened = возбуждены
+stage-closed = прекращены без суда
+stage-tried = дошли до суда
+stage-convicted = закончились приговором
+
+# On what ground a case was closed.
+ground-evidence = недостаток доказательств
+ground-no-crime = нет состава преступления
+ground-nobody-found = виновные не установлены
+ground-amnesty = амнистия
+ground-expired = истёк срок давности
+ground-lawful = применение силы признали законным
+ground-other = другое основание
+ground-not-stated = основание не названо
+
+# Who is the same.
+verdict-same = один и тот же человек
+verdict-different = разные люди
+verdict-unsure = не уверен(а)
+pair-standing-open = не решено
+pair-standing-same = один человек
+pair-standing-different = двое людей
+pair-standing-unsure = неясно
+pair-standing-disputed = спорно
+pair-standing-in-review = запрошено второе решение
+agreement-agrees = совпадает
+agreement-differs = различается
+agreement-missing-in-one = есть только в одной
+agreement-missing-in-both = нет в обеих
+barrier-identity-numbers = В них два разных действительных идентификационных номера.
+barrier-one-row-one-person = Это две строки списка, где одна строка — один человек.
+barrier-judged-different = Участники признали их разными людьми.
+outcome-both = в обоих
+outcome-conflict = в обоих, с противоречием
+outcome-only-ours = только у нас
+outcome-only-theirs = только у них
+outcome-unplaced = не сопоставить

@@ -58,6 +58,22 @@ refusal-erasure-waits = Об этом уже попросили; просьба 
 refusal-erasure-waits-next = Попросите руководителя, проверяющего или хранителя источников посмотреть её.
 refusal-reason-names = В причине есть часть имени или номера, а причина останется, когда записи уже не будет.
 refusal-reason-names-next = Напишите её без имени, например «об этом попросила семья».
+refusal-two-identity-numbers = В этих записях два разных удостоверяющих номера: они никогда не станут одним человеком.
+refusal-two-identity-numbers-next = Проверьте номера; неверный сначала исправьте или отзовите.
+refusal-two-rows-of-one-list = Две строки списка, где одна строка — один человек, никогда не станут одним человеком.
+refusal-two-rows-of-one-list-next = Если составитель списка говорит иначе, исправьте сведения о списке.
+refusal-judged-different = Это соединило бы две записи, которые участник признал разными людьми.
+refusal-judged-different-next = Сначала посмотрите то решение и отзовите его, если оно неверно.
+refusal-joined-through-others = Другие решения делают эти две записи одним человеком.
+refusal-joined-through-others-next = Посмотрите, как человек составлен, и отзовите неверное решение.
+refusal-review-waits = Второе решение об этой паре уже запрошено.
+refusal-review-waits-next = Подождите другого участника или попросите кого-нибудь.
+refusal-no-such-reconciliation = Такого сравнения списков нет.
+refusal-no-such-reconciliation-next = Откройте страницу заново и выберите его из списка.
+refusal-not-on-these-lists = Этой записи нет ни в одном из двух списков, или она стоит не в том.
+refusal-not-on-these-lists-next = Откройте сравнение заново и подпишите строку как она есть.
+refusal-line-does-not-fit = Строка не соответствует принятым решениям.
+refusal-line-does-not-fit-next = Сначала решите, один ли это человек; после этого строка скажет, что вышло.
 
 # What a refusal may speak of.
 field-age = возраст
@@ -83,6 +99,7 @@ field-title = название
 field-value = значение
 field-when = время
 field-person = о ком речь
+field-verdict = ваше решение
 
 # What is wrong with a file that was handed in.
 problem-empty = Файл пуст.
