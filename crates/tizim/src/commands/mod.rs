@@ -11,6 +11,7 @@ mod front;
 mod hygiene;
 mod import;
 mod init;
+mod link;
 mod member;
 mod passphrase;
 mod recover;
@@ -49,6 +50,7 @@ enum Command {
     Import(import::Import),
     Export(export::Export),
     Estimate(estimate::EstimateCommand),
+    Link(link::Link),
     Recover(recover::Recover),
     Verify(verify::Verify),
     Backup(backup::Backup),
@@ -70,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Estimate(estimate) => estimate.run(),
+        Command::Link(link) => link.run(),
         Command::Recover(recover) => recover.run(),
         Command::Verify(verify) => verify.run(),
         Command::Backup(backup) => backup.run(),

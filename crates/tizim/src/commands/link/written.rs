@@ -1,0 +1,125 @@
+//! Pairs and clusters as files.
+//!
+//! Invariant: a row is named by its own id where every row has one of its own, else by its number from 1.
+
+use linkage::{Linked, Role, Table};
+use std::fmt::Write as _;
+use std::fs::OpenOptions;
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+/// How rows are named.
+pub struct Ids<'a> {
+    table: &'a Table,
+    column: Option<usize>,
+}
+
+impl<'a> Ids<'a> {
+    /// From the column of ids, where it names each row differently.
+    pub fn of(table: &'a Table, linked: &Linked) -> Ids<'a> {
+        let column = linked.columns.iter().position(|column| column.role == Role::Id);
+        let unique = |place: &usize| {
+            table.columns.get(*place).is_some_and(|column| column.values.len() == table.rows + 1)
+        };
+        Ids { table, column: column.filter(unique) }
+    }
+
+    /// Writes the name of a row as a cell.
+    pub fn put(&self, row: u32, to: &mut String) {
+        match self.column.and_then(|place| self.table.columns.get(place)) {
+            None => _ = write!(to, "{}", row + 1),
+            Some(column) => {
+                let id = column.text(row as usize);
+                if id.contains([',', '"', '\n', '\r']) {
+                    _ = write!(to, "\"{}\"", id.replace('"', "\"\""));
+                } else {
+                    to.push_str(id);
+                }
+            }
+        }
+    }
+
+    /// `id_l,id_r,score`.
+    pub fn pairs(&self, linked: &Linked, to: &mut dyn Write) -> io::Result<()> {
+        let mut lines = String::from("id_l,id_r,score\n");
+        for pair in &linked.pairs {
+            self.put(pair.left, &mut lines);
+            lines.push(',');
+            self.put(pair.right, &mut lines);
+            lines.push(',');
+            hundredths(pair.bits, &mut lines);
+            lines.push('\n');
+            flush_full(&mut lines, to)?;
+        }
+        to.write_all(lines.as_bytes())
+    }
+
+    /// `id,cluster`; a cluster has the name of its first row.
+    pub fn clusters(&self, linked: &Linked, to: &mut dyn Write) -> io::Result<()> {
+        let mut lines = String::from("id,cluster\n");
+        for row in 0..self.table.rows as u32 {
+            self.put(row, &mut lines);
+            lines.push(',');
+            let members = linked.clusters.members(linked.clusters.of(row));
+            self.put(members.first().copied().unwrap_or(row), &mut lines);
+            lines.push('\n');
+            flush_full(&mut lines, to)?;
+        }
+        to.write_all(lines.as_bytes())
+    }
+}
+
+fn flush_full(lines: &mut String, to: &mut dyn Write) -> io::Result<()> {
+    if lines.len() > 64 << 10 {
+        to.write_all(lines.as_bytes())?;
+        lines.clear();
+    }
+    Ok(())
+}
+
+/// Bits with two digits behind the point: the general way of writing numbers takes most of the time otherwise.
+fn hundredths(bits: f32, to: &mut String) {
+    let all = (bits * 100.0).round() as i64;
+    if all < 0 {
+        to.push('-');
+    }
+    let all = all.unsigned_abs();
+    let mut digits = [0u8; 20];
+    let (mut left, mut at) = (all, digits.len());
+    while left > 0 || at > digits.len() - 3 {
+        at -= 1;
+        digits[at] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    for (place, digit) in digits.iter().enumerate().skip(at) {
+        if place == digits.len() - 2 {
+            to.push('.');
+        }
+        to.push(char::from(*digit));
+    }
+}
+
+/// Writes a file that its owner alone reads, in place of an older one.
+pub fn write(file: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let opened = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    let mut to = BufWriter::new(opened);
+    content(&mut to)?;
+    to.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_have_two_digits_behind_the_point() {
+        for (bits, expect) in
+            [(0.0, "0.00"), (-0.051, "-0.05"), (12.345, "12.35"), (-7.0, "-7.00"), (103.5, "103.50")]
+        {
+            let mut text = String::new();
+            hundredths(bits, &mut text);
+            assert_eq!(text, expect);
+        }
+    }
+}
