@@ -24,6 +24,7 @@ mod bars;
 mod canvas;
 mod claims;
 mod days;
+mod funnel;
 mod letters;
 mod map;
 mod marks;
@@ -31,13 +32,16 @@ mod picture;
 mod regions;
 #[cfg(test)]
 mod tests;
+mod waterfall;
 
 pub use bars::bars;
 pub use claims::{Amount, ClaimedNumber, OwnTally, claims_chart};
 pub use days::days_chart;
+pub use funnel::{FunnelBar, FunnelPanel, funnel_chart};
 pub use map::{MapContent, MapPoint, map};
 pub use picture::png;
 pub use regions::Region;
+pub use waterfall::{Step, waterfall};
 
 /// For what a drawing is made: a phone (360 units wide) or a desk and paper (900).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

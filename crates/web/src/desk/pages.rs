@@ -10,6 +10,7 @@ pub mod import;
 mod listed;
 pub mod lists;
 pub mod log;
+pub mod matching;
 pub mod members;
 pub mod open;
 pub mod organisations;

@@ -13,6 +13,16 @@ impl Words {
         grouped(&number.to_string(), self.lang)
     }
 
+    /// A weight in bits with its sign, to a tenth.
+    pub fn bits(&self, bits: f64) -> String {
+        let told = self.decimal(bits, 1);
+        match told.as_str() {
+            "0" | "\u{2212}0" => "0".to_owned(),
+            below if below.starts_with('\u{2212}') => told,
+            _ => format!("+{told}"),
+        }
+    }
+
     /// A number with at most this many decimals, trailing noughts left out.
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
         let fixed = format!("{number:.decimals$}");
@@ -70,6 +80,13 @@ mod tests {
         assert_eq!(texts, ["1\u{202f}234\u{202f}567", "1\u{202f}234\u{202f}567", "1,234,567"]);
         assert_eq!(words(Lang::En).number(999), "999");
         assert_eq!(words(Lang::En).number(-4500), "\u{2212}4,500");
+    }
+
+    #[test]
+    fn a_weight_always_shows_which_way_it_goes() {
+        let told = [8.46, -12.0, 0.0, -0.04, 0.04].map(|bits| words(Lang::En).bits(bits));
+        assert_eq!(told, ["+8.5", "\u{2212}12", "0", "0", "0"]);
+        assert_eq!(words(Lang::Kk).bits(-0.5), "\u{2212}0,5");
     }
 
     #[test]

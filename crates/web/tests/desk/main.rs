@@ -11,9 +11,13 @@ mod events;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod figures_defined;
+#[cfg(test)]
 mod import;
 #[cfg(test)]
 mod log;
+#[cfg(test)]
+mod matching;
 #[cfg(test)]
 mod members;
 #[cfg(test)]

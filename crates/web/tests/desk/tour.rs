@@ -3,6 +3,7 @@
 use crate::world::{Browser, World, by_member, name_of, status_of};
 use register::cases::facts::CaseSide;
 use register::events::facts::{DeedAccount, Exposure, OrganisationAccount};
+use register::matching::facts::Verdict;
 use register::members::facts::MemberRole;
 use register::people::facts::{PersonClaim, Status};
 use register::{Act, ActId, Claim, ClaimRef, FactRef, Kind, MemberId, ThingId, When};
@@ -31,6 +32,10 @@ pub struct Tour {
     act: ActId,
     job: String,
     figure: ThingId,
+    /// Another record of the same made-up name, judged the same, and a comparison of two lists.
+    other: ThingId,
+    judgement: ThingId,
+    comparison: ThingId,
 }
 
 impl Tour {
@@ -51,7 +56,11 @@ impl Tour {
         let things =
             [("people", person), ("phone", person), ("sources", source)].into_iter().chain(other).collect();
         let job = job.expect("the list is read").replace("/import/", "");
-        Tour { world, members, things, claim, act, job, figure }
+        let other_record = world.person("Other Made-up", Status::Held, by_member());
+        let judgement = crate::matching::judge(&world, (person, other_record), Verdict::Same);
+        let comparison = crate::matching::comparison(&world);
+        let other = other_record;
+        Tour { world, members, things, claim, act, job, figure, other, judgement, comparison }
     }
 
     /// Somebody in a role; nobody for none.
@@ -69,12 +78,18 @@ impl Tour {
         let thing = match area {
             "members" => ThingId(self.other_member().0),
             "figures" => self.figure,
+            "matching" => {
+                self.things.iter().find(|(of, _)| *of == "people").map_or(self.other, |(_, id)| *id)
+            }
             _ => self.things.iter().find(|(of, _)| *of == area).map_or(self.things[0].1, |(_, id)| *id),
         };
         route
             .path
             .replace("{id}", &thing.to_string())
             .replace("{claim}", &self.claim.to_string())
+            .replace("{other}", &self.other.to_string())
+            .replace("{judgement}", &self.judgement.to_string())
+            .replace("{comparison}", &self.comparison.to_string())
             .replace("{act}", &self.act.to_string())
             .replace("{job}", &self.job)
             .replace("{lang}", "en")

@@ -371,6 +371,12 @@ impl Page {
             "role-",
             "members-",
             "import-",
+            "matching-",
+            "verdict-",
+            "outcome-",
+            "pair-standing-",
+            "agreement-",
+            "barrier-",
             "problem-",
         ];
         let bad = self.text();

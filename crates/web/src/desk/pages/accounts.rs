@@ -43,8 +43,9 @@ pub struct Teller {
     pub rows: fn(&Words, &State, &Claim) -> Vec<Row>,
 }
 
-const TELLERS: [&Teller; 8] = [
+const TELLERS: [&Teller; 9] = [
     &figures::TELLER,
+    &figures::definitions::TELLER,
     &events::TELLER,
     &deeds::TELLER,
     &organisations::TELLER,

@@ -75,11 +75,16 @@ pub fn refused(visit: &Visit, why: &str) -> Answer {
 
 /// Links to the files of the table at this address.
 pub fn links(visit: &Visit) -> Markup {
+    links_at(visit, &visit.path)
+}
+
+/// Links to the files that are found at an address.
+pub fn links_at(visit: &Visit, address: &str) -> Markup {
     let query = visit.asked.with("page", None).as_query();
     html! {
         p.downloads {
-            a href={ (visit.path) ".csv" (query) } download { (visit.words.say("desk-download-csv")) }
-            a href={ (visit.path) ".xlsx" (query) } download { (visit.words.say("desk-download-xlsx")) }
+            a href={ (address) ".csv" (query) } download { (visit.words.say("desk-download-csv")) }
+            a href={ (address) ".xlsx" (query) } download { (visit.words.say("desk-download-xlsx")) }
         }
     }
 }

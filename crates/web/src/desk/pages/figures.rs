@@ -2,15 +2,28 @@
 
 mod by_place;
 mod chart;
+mod defined;
+pub mod definitions;
+mod files;
+mod funnel;
 mod ledger;
+mod mapped;
 mod measure;
 mod one;
+mod public;
 mod tallies;
 mod tie;
 
 pub use by_place::{download as by_place_download, page as by_place};
 pub use chart::{phone, picture, rows as chart_rows, svg};
+pub use defined::page as defined;
+pub use files::{hxl, tally as tally_file};
+pub use funnel::{
+    download as funnel_file, page as funnel, phone as funnel_phone, picture as funnel_picture,
+    svg as funnel_svg,
+};
 pub use ledger::{download, page, sheet};
+pub use mapped::map;
 pub use measure::{killed, page as measure};
 pub use one::{page as one, withheld_because};
 pub use tallies::{download as tallies_download, page as tallies};

@@ -162,7 +162,7 @@ fn with_cookie(mut answer: Response, cookie: &str) -> Answer {
 }
 
 /// An address of our own: anything else leads to the first page.
-fn own_address(address: &str) -> &str {
+pub fn own_address(address: &str) -> &str {
     let ours =
         address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\r', '\n']);
     if ours { address } else { "/" }

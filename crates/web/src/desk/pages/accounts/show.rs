@@ -30,7 +30,9 @@ pub fn one(visit: &Visit, known: &Known, teller: &Teller, thing: &Thing) -> Mark
     let (words, state) = (visit.words, &known.state);
     let told: Vec<_> = state.told(thing, KnownBy::Now);
     let told = told.iter().filter(|told| {
-        told.claim.fits(teller.kind) && !matches!(told.claim, Claim::Origin(_) | Claim::FigureLink(_))
+        let is_beside =
+            matches!(told.claim, Claim::Origin(_) | Claim::FigureLink(_) | Claim::FigureMapping(_));
+        told.claim.fits(teller.kind) && !is_beside
     });
     let (current, past): (Vec<_>, Vec<_>) = told.partition(|told| told.is_current());
     html! {

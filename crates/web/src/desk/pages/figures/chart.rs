@@ -1,14 +1,22 @@
 //! The chart of rival claims of a measure: a panel for each group that may be compared, never one axis for all.
 
 use super::ledger::{columns, record};
+use super::mapped::definition_of;
 use super::measure::{Asked, groups_of};
 use super::stated;
 use crate::desk::pages::download::Download;
 use crate::desk::{Answer, Turned, Visit, answer};
-use crate::drawing::{ClaimedNumber, Drawing, Width, claims_chart, png};
+use crate::drawing::{ClaimedNumber, Drawing, OwnTally, Width, claims_chart, png};
 use crate::look::plain;
 use crate::words::Words;
+use jiff::civil::Date;
+use register::KnownBy;
+use register::State;
 use register::figures::claims::{Claimed, Group};
+use register::figures::defined::{counted, tally_of};
+use register::figures::definitions::facts::{DefinitionName, Grade};
+use register::figures::definitions::nearest::Differs;
+use register::people::views::AsOf;
 
 /// So many panels are drawn; the table under the chart holds the rest.
 const PANELS: usize = 8;
@@ -48,15 +56,56 @@ fn numbers(words: &Words, group: &Group<'_>) -> Vec<ClaimedNumber> {
     group.claims.iter().filter_map(number).collect()
 }
 
-/// Draws the groups.
-pub fn drawn(words: &Words, heading: &str, groups: &[Group<'_>], width: Width) -> Drawing {
-    let claims: Vec<_> = groups.iter().take(PANELS).flat_map(|group| numbers(words, group)).collect();
-    claims_chart(words, heading, &claims, &[], width)
+/// Our own tally beside a group: its definition, and how many named people it counts as of each day that is claimed for.
+pub struct Ours {
+    /// The definition by which every claim of the group counts.
+    pub definition: DefinitionName,
+    /// From each day on, how many, as the sources had said by its end.
+    pub steps: Vec<(Date, u64)>,
+}
+
+/// Ours beside a group; `None` when its claims count by no definition of ours, by different ones, or of other people,
+/// other places or otherwise than it: what must not be compared never stands on one axis.
+pub fn ours(state: &State, group: &Group<'_>) -> Option<Ours> {
+    let mut names = group.claims.iter().map(|claim| {
+        let (name, differs) = definition_of(state, claim)?;
+        let is_same = differs.iter().all(|differs| *differs == Differs::Grade);
+        is_same.then_some(name)
+    });
+    let name = names.next()??;
+    if !names.all(|other| other == Some(name)) {
+        return None;
+    }
+    let definition = name.find(state)?;
+    let mut days: Vec<Date> =
+        group.claims.iter().filter_map(|claim| claim.account.as_of.last_day()).collect();
+    days.sort_unstable();
+    days.dedup();
+    let count = |day: Date| {
+        let people = counted(state, &definition, AsOf { known: KnownBy::published_by(day), on: Some(day) });
+        tally_of(&people).named.at_least(Grade::Reported)
+    };
+    let steps: Vec<_> = days.into_iter().map(|day| (day, count(day))).collect();
+    (!steps.is_empty()).then_some(Ours { definition: name, steps })
+}
+
+/// Draws the groups, with our own tally beside those that count as one of our definitions does.
+pub fn drawn(words: &Words, state: &State, (heading, groups): (&str, &[Group<'_>]), width: Width) -> Drawing {
+    let drawn = groups.get(..PANELS).unwrap_or(groups);
+    let claims: Vec<_> = drawn.iter().flat_map(|group| numbers(words, group)).collect();
+    let own = drawn.iter().filter_map(|group| {
+        let steps = ours(state, group)?.steps.into_iter().map(|(day, count)| (day, count as f64)).collect();
+        Some(OwnTally { measure: title(group), steps })
+    });
+    claims_chart(words, heading, &claims, &own.collect::<Vec<_>>(), width)
 }
 
 fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
     let asked = Asked::of(visit);
-    visit.read(|known| drawn(visit.words, &asked.title(visit.words), &groups_of(&known.state, &asked), width))
+    visit.read(|known| {
+        let groups = groups_of(&known.state, &asked);
+        drawn(visit.words, &known.state, (&asked.title(visit.words), &groups), width)
+    })
 }
 
 fn shown(drawing: &Drawing) -> Answer {

@@ -27,6 +27,8 @@ pub fn page(visit: &Visit) -> Answer {
                 (enter_link(visit, &TELLER))
                 (quiet_link_button("/figures/killed", &words.say("figures-killed-link")))
                 (quiet_link_button("/tallies", &words.say("figures-tallies-link")))
+                (quiet_link_button("/definitions", &words.say("figures-definitions-title")))
+                (quiet_link_button("/funnel", &words.say("figures-funnel-link")))
             },
             above: html! {},
             filters: fields(words, state, &visit.asked),

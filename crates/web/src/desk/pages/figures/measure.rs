@@ -1,10 +1,11 @@
 //! Rival claims of one measure over time, each group that may be compared by itself, our own count beside them.
 
+use super::definitions::called;
 use super::{chart, ledger, stated};
 use crate::desk::{Answer, Visit};
 use crate::drawing::Width;
 use crate::fields::Fields;
-use crate::look::{Area, Figure, Head, Notice, Tally, breadcrumbs, empty, plain};
+use crate::look::{Area, Column, Figure, Head, Notice, Table, Tally, breadcrumbs, empty, plain};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::State;
@@ -81,7 +82,7 @@ pub fn page(visit: &Visit) -> Answer {
             @if groups.is_empty() {
                 (empty(&words.say("figures-none"), &words.say("figures-none-text"), None))
             } @else {
-                (figure(words, &asked, &groups))
+                (figure(words, &known.state, (&asked, &groups)))
                 @if asked.counts_deaths() { (ours(visit, &known.state)) }
                 (details(words, &known.state, &groups))
             }
@@ -90,9 +91,9 @@ pub fn page(visit: &Visit) -> Answer {
     visit.page(Some(Area::Figures), &title, body)
 }
 
-fn figure(words: &Words, asked: &Asked, groups: &[Group<'_>]) -> Markup {
+fn figure(words: &Words, state: &State, (asked, groups): (&Asked, &[Group<'_>])) -> Markup {
     let query = asked.query();
-    let drawing = chart::drawn(words, &asked.title(words), groups, Width::Desk);
+    let drawing = chart::drawn(words, state, (&asked.title(words), groups), Width::Desk);
     let [wide, phone, svg, csv, xlsx] =
         ["chart.png", "chart-phone.png", "chart.svg", "chart.csv", "chart.xlsx"]
             .map(|file| format!("/figures/{file}{query}"));
@@ -139,8 +140,29 @@ fn details(words: &Words, state: &State, groups: &[Group<'_>]) -> Markup {
                 @if at > 0 { (apart(words, first, group)) }
                 @for difference in &group.differs { (Notice::warning(&words.say(&format!("figures-differs-{}", difference.code())))) }
                 (ledger::table(words, state, &chart::title(group), &group.claims))
+                (beside(words, state, group))
             }
         }
+    }
+}
+
+/// Our own tally beside a group, with its definition and the days it is as of.
+fn beside(words: &Words, state: &State, group: &Group<'_>) -> Markup {
+    let ours = chart::ours(state, group);
+    let found = ours.as_ref().and_then(|ours| Some((ours, ours.definition.find(state)?)));
+    let Some((ours, definition)) = found else { return html! {} };
+    let columns = [Column::text(&words.say("figures-as-of")), Column::number(&words.say("figures-named"))];
+    let rows = ours.steps.iter().map(|(day, count)| {
+        let count = words.number(i64::try_from(*count).unwrap_or(i64::MAX));
+        vec![html! { (words.day(*day)) }, html! { (count) }]
+    });
+    html! {
+        h3 { (words.say("figures-ours-beside")) }
+        p.small {
+            a href={ "/definitions/" (ours.definition) } { (called(words, ours.definition, &definition)) }
+            ". " (words.say("figures-ours-beside-text"))
+        }
+        (Table::new(&words.say("figures-ours-beside"), columns).grid().rows(rows))
     }
 }
 

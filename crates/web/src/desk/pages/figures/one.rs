@@ -1,6 +1,6 @@
 //! One figure: who says it, what contradicts it side by side, what must not be compared with it and why.
 
-use super::{TELLER, claimant, ledger, stated, tie};
+use super::{TELLER, claimant, ledger, mapped, stated, tie};
 use crate::desk::pages::accounts::{actions, one};
 use crate::desk::{Answer, Turned, Visit, said};
 use crate::look::{Area, Claim, Column, Head, Notice, Side, Table, breadcrumbs, isolate, side_by_side};
@@ -13,11 +13,27 @@ use register::{Kind, KnownBy, Refusal, State, ThingId};
 
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
-    shown(visit, None)
+    shown(visit, Refused::Nothing)
 }
 
-/// The page, with what was refused at the form that ties two figures.
-pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
+/// At which of its forms something was refused.
+#[derive(Clone, Copy)]
+pub enum Refused<'a> {
+    /// Nothing was.
+    Nothing,
+    /// The one that ties two figures.
+    Tie(&'a Refusal),
+    /// The one that says by which definition it counts.
+    Mapping(&'a Refusal),
+}
+
+/// The page, with what was refused at one of its forms.
+pub fn shown(visit: &Visit, refused: Refused<'_>) -> Answer {
+    let (of_tie, of_mapping) = match refused {
+        Refused::Nothing => (None, None),
+        Refused::Tie(refusal) => (Some(refusal), None),
+        Refused::Mapping(refusal) => (None, Some(refusal)),
+    };
     let (words, id) = (visit.words, visit.thing()?);
     let found = visit.read(|known| {
         let state = &known.state;
@@ -33,16 +49,17 @@ pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
                 (conflicts(words, state, figure))
                 (others(words, state, figure))
                 p { a href=(ledger::address_of(&figure.account.measure)) { (words.say("figures-rival")) } }
+                (mapped::section(visit, state, figure, of_mapping))
                 (public(words, state, id))
             }
-            (tie::form(visit, state, id, refusal))
+            (tie::form(visit, state, id, of_tie))
         };
         Some((label, body))
     })?;
     let (label, body) = found.ok_or(Turned::NotThere)?;
-    match refusal {
-        Some(_) => visit.mend(Some(Area::Figures), &label, body),
-        None => visit.page(Some(Area::Figures), &label, body),
+    match refused {
+        Refused::Tie(_) | Refused::Mapping(_) => visit.mend(Some(Area::Figures), &label, body),
+        Refused::Nothing => visit.page(Some(Area::Figures), &label, body),
     }
 }
 

@@ -52,7 +52,7 @@ pub fn tie(visit: &Visit) -> Answer {
     });
     match done {
         Ok(_) => answer::go_to(&format!("/figures/{thing}")),
-        Err(NotDone::Refused(refusal)) => one::shown(visit, Some(&refusal)),
+        Err(NotDone::Refused(refusal)) => one::shown(visit, one::Refused::Tie(&refusal)),
         Err(other) => Err(other.into()),
     }
 }

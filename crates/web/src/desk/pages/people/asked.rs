@@ -26,6 +26,7 @@ pub fn query(asked: &Fields, state: &State) -> PeopleQuery {
         list: list.map(|(number, _)| number),
         contradicted: asked.given("contradicted").is_some(),
         withdrawn: asked.given("withdrawn").is_some(),
+        records: asked.given("records").is_some(),
         order: order.map_or(Order::default(), |(_, order)| *order),
     }
 }

@@ -21,7 +21,10 @@ pub fn statement_of(visit: &Visit) -> Result<ClaimRef, Turned> {
 pub fn find<'a>(known: &'a Known, record: ThingId, at: ClaimRef) -> Option<Told<'a>> {
     let (number, position) = known.state.find_claim(at)?;
     let thing = known.state.thing(number);
-    let claim = thing.claims.get(position).filter(|_| thing.id == record)?;
+    let (of, _) = known.state.find(record)?;
+    // A person's page shows what all their records say, and every statement is corrected from there.
+    let is_theirs = known.state.head_of(number) == known.state.head_of(of);
+    let claim = thing.claims.get(position).filter(|_| is_theirs)?;
     Some(known.state.told_one(claim, KnownBy::Now))
 }
 

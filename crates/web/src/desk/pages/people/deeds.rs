@@ -23,7 +23,7 @@ fn mentions<'a, T: 'a>(
     account: impl Fn(&'a Claim) -> Option<&'a T> + Copy,
 ) -> impl Iterator<Item = Mention<'a, T>> {
     let (state, known) = (shown.state, shown.as_of.known);
-    let things = state.mentions_of(shown.number).iter().map(|&number| state.thing(number));
+    let things = shown.mentioned_by().into_iter().map(|number| state.thing(number));
     things.filter_map(move |thing| {
         let told = state.current(thing, known).filter_map(|claim| Some((account(&claim.claim)?, claim)));
         told.last().map(|(account, claim)| Mention { thing, account, claim })
@@ -38,12 +38,11 @@ fn deeds<'a>(shown: &Shown<'a>) -> impl Iterator<Item = Mention<'a, DeedAccount>
 }
 
 fn steps<'a>(shown: &Shown<'a>) -> impl Iterator<Item = Mention<'a, StepAccount>> {
-    let id = shown.id();
     let all = mentions(shown, |claim| match claim {
         Claim::Step(account) => Some(&**account),
         _ => None,
     });
-    all.filter(move |step| step.account.persons.contains(&id))
+    all.filter(|step| shown.is_among(&step.account.persons))
 }
 
 fn said_of<T>(shown: &Shown<'_>, mention: &Mention<'_, T>) -> Said {
@@ -64,8 +63,7 @@ pub fn moments(shown: &Shown<'_>) -> Vec<(When, Moment)> {
         };
         (when, moment)
     };
-    let id = shown.id();
-    let suffered = deeds(shown).filter(|deed| deed.account.victims.contains(&id));
+    let suffered = deeds(shown).filter(|deed| shown.is_among(&deed.account.victims));
     let deeds = suffered
         .map(|deed| moment(deed.account.when, said::link(shown.state, deed.thing), said_of(shown, &deed)));
     let steps = steps(shown)
@@ -75,9 +73,8 @@ pub fn moments(shown: &Shown<'_>) -> Vec<(When, Moment)> {
 
 /// The three tables; one that would be empty is left out.
 pub fn sections(shown: &Shown<'_>) -> Markup {
-    let id = shown.id();
-    let suffered: Vec<_> = deeds(shown).filter(|deed| deed.account.victims.contains(&id)).collect();
-    let done: Vec<_> = deeds(shown).filter(|deed| deed.account.perpetrators.contains(&id)).collect();
+    let suffered: Vec<_> = deeds(shown).filter(|deed| shown.is_among(&deed.account.victims)).collect();
+    let done: Vec<_> = deeds(shown).filter(|deed| shown.is_among(&deed.account.perpetrators)).collect();
     let steps: Vec<_> = steps(shown).collect();
     html! {
         @if !suffered.is_empty() {

@@ -91,6 +91,12 @@ pub fn name(words: &Words, state: &State, thing: &Thing) -> Markup {
     }
 }
 
+/// The list that a record stands on, behind its name.
+pub fn of_list(state: &State, thing: &Thing) -> Markup {
+    let list = thing.list.map(|list| state.thing(list));
+    html! { @if let Some(list) = list { span.soft { " · " (said::link(state, list)) } } }
+}
+
 /// The mark of a record whose sources contradict each other.
 pub fn contradicted(words: &Words) -> Badge {
     Badge::new(Tone::Warn, "≠", &words.say("people-contradicted"))

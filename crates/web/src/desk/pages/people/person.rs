@@ -4,7 +4,7 @@
 //! opened it is noted.
 
 use super::statement::{self, person_claim};
-use super::{as_of, deeds, list, past, relations, status, times, twins, value};
+use super::{as_of, deeds, list, past, records, relations, status, times, twins, value};
 use crate::desk::{Answer, Turned, Visit};
 use crate::look::{
     Area, Badge, Claim, Head, Notice, Side, breadcrumbs, link_button, quiet_link_button, side_by_side,
@@ -16,6 +16,7 @@ use register::people::facts::PersonField;
 use register::people::views::{AsOf, DeathStanding, PersonView, verification};
 use register::state::{Thing, ThingNo};
 use register::{Kind, State, ThingId};
+use std::collections::BTreeSet;
 
 /// A person on a page: the visit, what is known, and as of when.
 pub(super) struct Shown<'a> {
@@ -35,8 +36,29 @@ impl<'a> Shown<'a> {
         self.view.id
     }
 
+    /// The record that stands for the person.
     pub fn thing(&self) -> &'a Thing {
         self.state.thing(self.number)
+    }
+
+    /// Every record that tells of the person.
+    pub fn numbers(&self) -> Vec<ThingNo> {
+        self.view.records.iter().filter_map(|id| self.state.find(*id)).map(|(number, _)| number).collect()
+    }
+
+    /// True when one of these is a record of the person.
+    pub fn is_among(&self, ids: &[ThingId]) -> bool {
+        ids.iter().any(|id| self.view.records.contains(id))
+    }
+
+    /// What mentions any of the person's records, each once.
+    pub fn mentioned_by(&self) -> Vec<ThingNo> {
+        let all: BTreeSet<ThingNo> = self
+            .numbers()
+            .into_iter()
+            .flat_map(|number| self.state.mentions_of(number).iter().copied())
+            .collect();
+        all.into_iter().collect()
     }
 
     /// A part of the page, with its heading.
@@ -59,7 +81,7 @@ pub fn page(visit: &Visit) -> Answer {
 pub(super) fn shown<'a>(visit: &'a Visit, known: &'a Known, id: ThingId, as_of: AsOf) -> Option<Shown<'a>> {
     let state = &known.state;
     let view = state.person(id, as_of)?;
-    let (number, _) = state.find(id)?;
+    let (number, _) = state.find(view.id)?;
     Some(Shown { visit, state, number, view, as_of })
 }
 
@@ -72,6 +94,7 @@ fn body(shown: &Shown<'_>, known: &Known) -> Markup {
         (twins::notice(shown, known))
         (as_of::notice(shown.visit, shown.as_of))
         (as_of::form(shown.visit))
+        (records::section(shown))
         (status::section(shown))
         (contradictions(shown))
         (times::timeline(shown))
@@ -169,7 +192,6 @@ fn values(shown: &Shown<'_>) -> Markup {
     let said = |field: PersonField| shown.view.said(field).filter(|told| told.is_current());
     let fields = PersonField::ALL.iter().copied().filter(|field| !ELSEWHERE.contains(field));
     let fields: Vec<_> = fields.filter(|field| said(*field).next().is_some()).collect();
-    let list = shown.thing().list.map(|list| shown.state.thing(list));
     let body = html! {
         dl.facts {
             @for field in fields {
@@ -185,17 +207,7 @@ fn values(shown: &Shown<'_>) -> Markup {
                     }
                 }
             }
-            @if let Some(list) = list {
-                div.fact {
-                    dt { (words.say("people-list")) }
-                    dd {
-                        (crate::desk::said::link(shown.state, list))
-                        @if let Some(reference) = &shown.thing().reference {
-                            " " span.soft { (words.say("people-reference")) " " (crate::look::isolate(reference)) }
-                        }
-                    }
-                }
-            }
+            @for record in shown.numbers() { (records::list(words, shown.state, record)) }
         }
     };
     shown.section("people-values", body)

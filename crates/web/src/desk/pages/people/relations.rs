@@ -34,13 +34,13 @@ pub fn section(shown: &Shown<'_>) -> Markup {
 }
 
 fn of_others<'a>(shown: &Shown<'a>) -> Vec<(&'a Thing, &'a Relation, Told<'a>)> {
-    let (state, known, id) = (shown.state, shown.as_of.known, shown.id());
-    let things = state.mentions_of(shown.number).iter().map(|&number| state.thing(number));
+    let (state, known) = (shown.state, shown.as_of.known);
+    let things = shown.mentioned_by().into_iter().map(|number| state.thing(number));
     let ties = things.flat_map(|thing| {
         state.current(thing, known).filter_map(move |claim| {
             let told = state.told_one(claim, known);
             match person_claim(&told) {
-                Some(PersonClaim::Relation(relation)) if relation.to == id => {
+                Some(PersonClaim::Relation(relation)) if shown.is_among(&[relation.to]) => {
                     Some((thing, &**relation, told))
                 }
                 _ => None,

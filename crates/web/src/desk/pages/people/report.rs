@@ -43,7 +43,7 @@ fn recorded(visit: &Visit, known: &Known, id: ThingId) -> Option<Markup> {
     let twins = twins::likely(known, number, state.name_of(thing));
     Some(html! {
         (Notice::done(&words.say("people-report-done")).next(list::name(words, state, thing)))
-        (twins::warning(words, state, &twins))
+        (twins::warning(words, state, (number, &twins)))
     })
 }
 

@@ -78,7 +78,7 @@ fn approvals(shown: &Shown<'_>) -> Markup {
     let state = shown.state;
     html! {
         ul {
-            @for approval in state.approvals_of(shown.number) {
+            @for approval in shown.numbers().into_iter().flat_map(|number| state.approvals_of(number)) {
                 li {
                     (isolate(said::member_name(state, approval.stamp.member))) ", "
                     (shown.words().moment(approval.stamp.milliseconds())) ": " (isolate(&approval.reason))

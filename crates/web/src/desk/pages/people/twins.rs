@@ -2,6 +2,7 @@
 
 use super::list;
 use super::person::Shown;
+use crate::desk::pages::matching;
 use crate::look::Notice;
 use crate::words::Words;
 use maud::{Markup, html};
@@ -18,23 +19,32 @@ pub fn notice(shown: &Shown<'_>, known: &Known) -> Markup {
     if shown.visit.asked.text("done") != "entered" {
         return html! {};
     }
-    warning(shown.words(), shown.state, &likely(known, shown.number, shown.view.name))
+    warning(shown.words(), shown.state, (shown.number, &likely(known, shown.number, shown.view.name)))
 }
 
 /// Records whose names hold the same words, in whatever script.
 pub fn likely(known: &Known, record: ThingNo, name: &str) -> Vec<ThingNo> {
     let query = PeopleQuery { text: name.to_owned(), ..PeopleQuery::default() };
     let page = known.people.page(&known.state, &query, 0, MOST + 1);
-    page.records.into_iter().filter(|other| *other != record).take(MOST).collect()
+    let head = known.state.head_of(record);
+    page.records.into_iter().filter(|other| known.state.head_of(*other) != head).take(MOST).collect()
 }
 
 /// The warning itself; nothing when nobody is alike.
-pub fn warning(words: &Words, state: &State, twins: &[ThingNo]) -> Markup {
+pub fn warning(words: &Words, state: &State, (record, twins): (ThingNo, &[ThingNo])) -> Markup {
     if twins.is_empty() {
         return html! {};
     }
+    let record = state.thing(record).id;
     let found = html! {
-        ul { @for &twin in twins { li { (list::name(words, state, state.thing(twin))) " " (list::status(words, state, twin)) } } }
+        ul {
+            @for &twin in twins {
+                li {
+                    (list::name(words, state, state.thing(twin))) " " (list::status(words, state, twin)) " · "
+                    a href=(matching::address(record, state.thing(twin).id)) { (words.say("matching-compare")) }
+                }
+            }
+        }
     };
     html! {
         (Notice::warning(&words.say("people-possible-twins"))
