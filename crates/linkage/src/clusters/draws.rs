@@ -32,8 +32,7 @@ pub struct Draws<'a> {
 
 /// Draws clusterings; take as many as needed. The same evidence and seed give the same draws.
 pub fn draws<'a>(evidence: &Evidence<'a>, seed: u64) -> Draws<'a> {
-    let reach = ((REACH / 2.0).exp2() - 1.0).min(0.0);
-    let graph = Graph::build(evidence, reach);
+    let graph = Graph::build(evidence, REACH);
     let chains = (0..graph.len())
         .into_par_iter()
         .with_min_len(64)

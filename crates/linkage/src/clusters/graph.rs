@@ -68,20 +68,23 @@ impl Graph {
         }
     }
 
-    /// Builds it; components hang together by pairs that weigh more than `reach`. Pairs whose bits are no number, whose
+    /// Builds it; components hang together by pairs of more than `reach` bits over the threshold. Pairs whose bits are no number, whose
     /// ends are one or out of range, are left out.
     pub(super) fn build(evidence: &Evidence<'_>, reach: f32) -> Self {
         let Evidence { records, pairs, judgements, weights } = evidence;
         let (order, ranks) = rank(records.keys);
         let read = Reader { ranks: ranks.as_deref(), count: records.len() as u32, weights };
         let mut groups = Groups::of(records.len());
-        for raw in read.edges(pairs, judgements) {
-            if raw.same || (raw.weight > reach && raw.grounded && !raw.apart) {
-                groups.join(raw.left, raw.right);
+        let holding = |pair: &&Pair| pair.bits - weights.threshold > reach && pair.grounds.may_join();
+        let said = judgements.iter().filter(|judged| judged.verdict == Verdict::Same);
+        let ends = pairs.iter().filter(holding).map(|pair| (pair.left, pair.right));
+        for (left, right) in ends.chain(said.map(|judged| (judged.left, judged.right))) {
+            if let Some((left, right)) = read.ends(left, right) {
+                groups.join(left, right);
             }
         }
         let (members, starts, places) = lay_out(&mut groups);
-        let (edges, edge_starts) = sort_edges(read.edges(pairs, judgements), &places, starts.len() - 1);
+        let (edges, edge_starts) = sort_edges(|| read.edges(pairs, judgements), &places, starts.len() - 1);
         Self { order, members, starts, edges, edge_starts }
     }
 }
@@ -206,44 +209,75 @@ fn lay_out(groups: &mut Groups) -> (Vec<u32>, Vec<usize>, Vec<Place>) {
     (members, starts, places)
 }
 
-/// Edges within one component, by component and ends; of several for one pair the strongest tie and the highest weight.
-fn sort_edges(
-    edges: impl Iterator<Item = Edge>,
+/// Edges within one component, by component and ends; of several for one pair the strongest of each saying.
+///
+/// `edges` gives the same ones each time it is called: they are counted first, then put where they belong.
+fn sort_edges<I: Iterator<Item = Edge>>(
+    edges: impl Fn() -> I,
     places: &[Place],
     components: usize,
 ) -> (Vec<Edge>, Vec<usize>) {
-    let mut within: Vec<(u32, Edge)> = edges
-        .filter_map(|edge| {
-            let (left, right) = (places[edge.left as usize], places[edge.right as usize]);
-            let inside = left.component == right.component && left.component != ALONE;
-            inside.then_some((left.component, Edge { left: left.member, right: right.member, ..edge }))
-        })
-        .collect();
-    within.par_sort_unstable_by(|(one, a), (two, b)| {
-        (one, a.left, a.right).cmp(&(two, b.left, b.right)).then(b.weight.total_cmp(&a.weight))
-    });
-    let mut sorted: Vec<Edge> = Vec::with_capacity(within.len());
+    let component = |edge: &Edge| {
+        let (left, right) = (places[edge.left as usize], places[edge.right as usize]);
+        (left.component == right.component && left.component != ALONE).then_some(left.component as usize)
+    };
     let mut starts = vec![0usize; components + 1];
-    let mut before = (ALONE, 0, 0);
-    for (component, edge) in within {
-        if (component, edge.left, edge.right) == before
-            && let Some(last) = sorted.last_mut()
-        {
-            last.merge(&edge);
-            continue;
+    edges().filter_map(|edge| component(&edge)).for_each(|component| starts[component + 1] += 1);
+    for at in 0..components {
+        starts[at + 1] += starts[at];
+    }
+    let mut next = starts.clone();
+    let mut sorted = vec![Edge::NONE; starts[components]];
+    for edge in edges() {
+        if let Some(component) = component(&edge) {
+            let (left, right) = (places[edge.left as usize].member, places[edge.right as usize].member);
+            sorted[next[component]] = Edge { left, right, ..edge };
+            next[component] += 1;
         }
-        before = (component, edge.left, edge.right);
-        sorted.push(edge);
-        starts[component as usize + 1] = sorted.len();
     }
-    sorted.iter_mut().filter(|edge| edge.weight == UNWEIGHED).for_each(|edge| edge.weight = 0.0);
-    for at in 1..starts.len() {
-        starts[at] = starts[at].max(starts[at - 1]);
+    let mut rest = sorted.as_mut_slice();
+    let mut pieces = Vec::with_capacity(components);
+    for at in 0..components {
+        let (piece, after) = rest.split_at_mut(starts[at + 1] - starts[at]);
+        pieces.push(piece);
+        rest = after;
     }
-    (sorted, starts)
+    let repeated = pieces.into_par_iter().with_min_len(256).any(put_in_order);
+    if repeated { without_repeats(&sorted, &starts) } else { (sorted, starts) }
+}
+
+/// Sorts the edges of a component; says whether a pair is there twice.
+fn put_in_order(edges: &mut [Edge]) -> bool {
+    let ends = |edge: &Edge| (edge.left, edge.right);
+    if !edges.is_sorted_by_key(ends) {
+        edges.sort_unstable_by(|a, b| ends(a).cmp(&ends(b)).then(b.weight.total_cmp(&a.weight)));
+    }
+    edges.windows(2).any(|two| matches!(two, [one, two] if ends(one) == ends(two)))
+        || edges.iter().any(|edge| edge.weight == UNWEIGHED)
+}
+
+fn without_repeats(edges: &[Edge], starts: &[usize]) -> (Vec<Edge>, Vec<usize>) {
+    let mut kept: Vec<Edge> = Vec::with_capacity(edges.len());
+    let mut kept_starts = vec![0];
+    for piece in starts.windows(2) {
+        let [from, to] = piece else { continue };
+        let first = kept.len();
+        for edge in &edges[*from..*to] {
+            match kept[first..].last_mut() {
+                Some(last) if (last.left, last.right) == (edge.left, edge.right) => last.merge(edge),
+                _ => kept.push(*edge),
+            }
+        }
+        kept_starts.push(kept.len());
+    }
+    kept.iter_mut().filter(|edge| edge.weight == UNWEIGHED).for_each(|edge| edge.weight = 0.0);
+    (kept, kept_starts)
 }
 
 impl Edge {
+    /// Fills room until edges are put there.
+    const NONE: Edge = Edge { left: 0, right: 0, weight: 0.0, same: false, apart: false, grounded: false };
+
     fn merge(&mut self, other: &Edge) {
         self.same |= other.same;
         self.apart |= other.apart;

@@ -142,11 +142,5 @@ impl Fit {
 
 /// Whether a limit keeps two clusters apart, so that there is nothing to suggest.
 fn forbidden(records: &Records<'_>, ones: &[u32], twos: &[u32]) -> bool {
-    let clash = |one: u32, two: u32| {
-        let identities = (records.identity(one), records.identity(two));
-        let lists = (records.list(one), records.list(two));
-        matches!(identities, (Some(one), Some(two)) if one != two)
-            || matches!(lists, (Some(one), Some(two)) if one == two)
-    };
-    ones.iter().any(|one| twos.iter().any(|two| clash(*one, *two)))
+    ones.iter().any(|one| twos.iter().any(|two| records.clash(*one, *two).is_some()))
 }

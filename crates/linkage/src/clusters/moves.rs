@@ -44,12 +44,27 @@ impl<'a> Moving<'a> {
         Self { net, beside, labels, members, findable, sums, touched, spare }
     }
 
-    /// Moves until nothing gains; says whether anything moved.
+    /// Moves until nothing gains; says whether anything moved. After the first round only those are looked at again
+    /// whose neighbours or fellows changed.
     pub(super) fn settle(&mut self) -> Settled {
         let mut settled = Settled::AsItWas;
+        let mut waiting = vec![true; self.labels.len()];
         for _ in 0..ROUNDS {
-            let moved = (0..self.labels.len() as u32).filter(|unit| self.improve(*unit)).count();
-            if moved == 0 {
+            let mut moved = false;
+            for unit in 0..self.labels.len() as u32 {
+                if !std::mem::take(&mut waiting[unit as usize]) {
+                    continue;
+                }
+                let before = self.labels[unit as usize];
+                if self.improve(unit) {
+                    moved = true;
+                    let now = self.labels[unit as usize];
+                    let fellows = self.members[before as usize].iter().chain(&self.members[now as usize]);
+                    let beside = self.beside[unit as usize].iter().map(|(other, _)| other);
+                    fellows.chain(beside).for_each(|other| waiting[*other as usize] = true);
+                }
+            }
+            if !moved {
                 break;
             }
             settled = Settled::Moved;

@@ -2,6 +2,7 @@
 //!
 //! Invariant: all slices of [`Records`] are empty or as long as `keys`; a record out of range is nobody's.
 
+use super::limits::Bar;
 use crate::Pair;
 
 /// The records, each named by its place; an empty slice says nothing of any of them.
@@ -34,6 +35,17 @@ impl Records<'_> {
 
     pub(super) fn list(&self, record: u32) -> Option<u32> {
         self.lists.get(record as usize).copied().flatten()
+    }
+
+    /// What keeps two records apart whatever the evidence, if anything does.
+    pub(super) fn clash(&self, one: u32, two: u32) -> Option<Bar> {
+        let identities = (self.identity(one), self.identity(two));
+        let lists = (self.list(one), self.list(two));
+        match (identities, lists) {
+            ((Some(one), Some(two)), _) if one != two => Some(Bar::Identity),
+            (_, (Some(one), Some(two))) if one == two => Some(Bar::List(one)),
+            _ => None,
+        }
     }
 
     pub(super) fn is_findable(&self, record: u32) -> bool {
