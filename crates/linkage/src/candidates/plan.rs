@@ -10,13 +10,13 @@ use crate::table::mix;
 const IMAGINED: usize = 1024;
 
 /// What finding a pair once more is worth.
-const AGAIN: f32 = 0.25;
+const AGAIN: f32 = 0.4;
 
 /// Keys that are weighed against each other.
 const PROPOSALS: usize = 160;
 
 /// A key that adds less than this share is not worth its sorting.
-const LEAST: f32 = 0.002;
+const LEAST: f32 = 0.001;
 
 /// A key that could be used.
 struct Proposal {
@@ -108,8 +108,8 @@ fn proposals(atoms: &[Atom], rows: usize, (most, imagined): (f64, &[Vec<u64>])) 
     for size in 1..=3 {
         let mut wider = Vec::new();
         for group in groups {
-            // Fields are seldom independent: three times the pairs that independence would give for each further field.
-            let dependence = 3f64.powi(size - 1);
+            // Fields are seldom independent: twice the pairs that independence would give for each further field.
+            let dependence = 2f64.powi(size - 1);
             let cost =
                 all_pairs * dependence * group.iter().map(|atom| atoms[*atom].collides).product::<f64>();
             if cost <= most {
