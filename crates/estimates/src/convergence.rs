@@ -6,6 +6,9 @@
 //!
 //! Invariant: chains have the same length; the order of the chains makes no difference beyond rounding.
 
+#[cfg(test)]
+mod tests;
+
 use crate::numbers::{normal_quantile, quantile};
 
 /// What the chains of one quantity show.

@@ -25,6 +25,7 @@ pub struct Field<const K: usize> {
     pub slope: Vec<Row<K>>,
     /// The people expected in each class.
     pub members: Row<K>,
+    parts: Vec<Row<K>>,
     products: Vec<Vec<Row<K>>>,
     expected: Vec<Vec<Row<K>>>,
 }
@@ -42,6 +43,7 @@ impl<const K: usize> Field<K> {
             chance: vec![0.0; model.patterns.len()],
             slope: vec![zero; model.lists + 1],
             members: zero,
+            parts: vec![zero; model.patterns.len()],
             products: tables.clone(),
             expected: tables,
         }
@@ -60,17 +62,9 @@ impl<const K: usize> Field<K> {
             let end = block.first + block.width;
             multiply(&point.rows[block.first..end], &mut self.capture[block.first..end], products);
         }
-        match (&self.products[..], &model.blocks[..]) {
-            ([products], [block]) => {
-                for (chance, place) in self.chance.iter_mut().zip(&block.places) {
-                    *chance = self.share.dot(&products[*place as usize]);
-                }
-            }
-            (products, blocks) => {
-                for (cell, chance) in self.chance.iter_mut().enumerate() {
-                    *chance = joint(self.share, cell, blocks, products).sum();
-                }
-            }
+        for (cell, (parts, chance)) in self.parts.iter_mut().zip(&mut self.chance).enumerate() {
+            *parts = joint(self.share, cell, &model.blocks, &self.products);
+            *chance = parts.sum();
         }
     }
 
@@ -95,8 +89,14 @@ impl<const K: usize> Field<K> {
     }
 
     /// The classes' parts of a cell's chance at the point last looked at.
-    pub fn parts(&self, model: &Model, cell: usize) -> Row<K> {
-        joint(self.share, cell, &model.blocks, &self.products)
+    pub fn parts(&self, cell: usize) -> &[f64; K] {
+        &self.parts[cell].0
+    }
+
+    /// The classes' parts of the chance of any pattern at the point last looked at.
+    pub fn parts_of(&self, model: &Model, pattern: u32) -> Row<K> {
+        let tables = model.blocks.iter().zip(&self.products);
+        tables.fold(self.share, |row, (block, products)| row.times(&products[block.place(pattern)]))
     }
 
     /// Computes the slope of `heat` · ln L plus the prior at the point last looked at.
@@ -106,19 +106,10 @@ impl<const K: usize> Field<K> {
         let hidden = heat * model.people / (1.0 - self.hidden());
         let counts = model.counts.iter().map(|count| heat * count);
         let weights = counts.zip(&self.chance).map(|(count, chance)| count / chance).chain([hidden]);
-        match (&self.products[..], &mut self.expected[..], &model.blocks[..]) {
-            ([products], [expected], [block]) => {
-                for (place, weight) in block.places.iter().zip(weights) {
-                    expected[*place as usize] = self.share.times(&products[*place as usize]).scaled(weight);
-                }
-            }
-            (products, expected, blocks) => {
-                for (cell, weight) in weights.enumerate() {
-                    let members = joint(self.share.scaled(weight), cell, blocks, products);
-                    for (table, block) in expected.iter_mut().zip(blocks) {
-                        table[block.places[cell] as usize].add(&members);
-                    }
-                }
+        for (cell, (parts, weight)) in self.parts.iter().zip(weights).enumerate() {
+            let members = parts.scaled(weight);
+            for (table, block) in self.expected.iter_mut().zip(&model.blocks) {
+                table[block.places[cell] as usize].add(&members);
             }
         }
         self.add_up(model);

@@ -36,6 +36,13 @@ pub struct Block {
     pub places: Vec<u32>,
 }
 
+impl Block {
+    /// Where a pattern stands among those on these lists.
+    pub fn place(&self, pattern: u32) -> usize {
+        (pattern >> self.first & ((1 << self.width) - 1)) as usize
+    }
+}
+
 /// What the sampler reads.
 #[derive(Debug)]
 pub struct Model {
@@ -62,8 +69,9 @@ impl Model {
         let bounds: Vec<usize> = (0..=runs).map(|run| run * lists / runs).collect();
         let block = |ends: &[usize]| {
             let (first, width) = (ends[0], ends[1] - ends[0]);
-            let place = |pattern: &u32| pattern >> first & ((1 << width) - 1);
-            Block { first, width, places: patterns.iter().map(place).collect() }
+            let empty = Block { first, width, places: Vec::new() };
+            let places = patterns.iter().map(|pattern| empty.place(*pattern) as u32).collect();
+            Block { places, ..empty }
         };
         Model {
             lists,
