@@ -62,6 +62,7 @@ impl Office {
         door.covered = opened.covered;
         // The lists that were brought in hold their rows as they were read.
         self.jobs().forget_done();
+        self.matching().forget();
         let mut known = self.known_mut();
         if let Some(known) = known.as_mut() {
             opened.known.faults.extend(known.faults.iter().filter(|fault| fault.contains(KEY)).cloned());

@@ -14,6 +14,7 @@ mod founding;
 pub mod import;
 pub mod jobs;
 mod keys;
+pub mod matching;
 mod membership;
 mod office;
 mod opening;

@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::door::Door;
 use crate::fault::Fault;
 use crate::jobs::Jobs;
+use crate::matching::Matching;
 use crate::people::People;
 use crate::progress::Progress;
 use crate::reads::Reads;
@@ -36,6 +37,7 @@ pub struct Office {
     sessions: Mutex<Sessions>,
     reads: Reads,
     jobs: Jobs,
+    matching: Matching,
     signing_in: Mutex<()>,
     /// Held while the office opens for somebody until they are in, and while it closes because nobody is.
     turning: Mutex<()>,
@@ -87,6 +89,7 @@ impl Office {
             sessions: Mutex::new(Sessions::default()),
             reads: Reads::default(),
             jobs: Jobs::default(),
+            matching: Matching::default(),
             signing_in: Mutex::new(()),
             turning: Mutex::new(()),
             snapshotting: Mutex::new(()),
@@ -146,6 +149,7 @@ impl Office {
         self.write_reads();
         self.background_work().stop();
         self.jobs.forget();
+        self.matching.forget();
         let door = self.door().take();
         *self.known_mut() = None;
         self.reads.forget();
@@ -229,6 +233,10 @@ impl Office {
     /// The lists that are being brought in.
     pub fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    pub(crate) fn matching(&self) -> &Matching {
+        &self.matching
     }
 
     pub(crate) fn reads(&self) -> &Reads {

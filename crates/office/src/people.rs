@@ -155,6 +155,11 @@ impl People {
         self.row(number).is_some()
     }
 
+    /// Records whose names fit these words, the best first.
+    pub fn named(&self, text: &str, most: usize) -> Vec<ThingNo> {
+        self.names.search(text, most).ids()
+    }
+
     /// How many records there are, withdrawn ones included.
     pub fn len(&self) -> usize {
         self.rows.len()

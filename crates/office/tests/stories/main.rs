@@ -7,6 +7,7 @@ mod erasing;
 mod faults;
 mod forged;
 mod keys;
+mod matching;
 mod membership;
 mod opening;
 mod origins;

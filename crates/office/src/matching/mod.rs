@@ -1,0 +1,64 @@
+//! Who may be the same: suggestions for members to judge, likely twins of a record just entered, and why.
+//!
+//! Suggestions live in memory only and go when the office closes or something is erased. None of them joins anything:
+//! that is an act of a member. The weights are those of `linkage`, learned from the register itself.
+
+mod explain;
+mod rows;
+mod suggest;
+mod twins;
+
+pub use explain::{Explained, Said};
+pub use suggest::{Found, Suggested, Suggesting, SuggestionPage};
+pub use twins::Twin;
+
+use crate::progress::Progress;
+use linkage::Linked;
+use register::ThingId;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Below these bits nothing is suggested: 0 is even odds.
+pub const LEAST_BITS: f32 = 0.0;
+
+/// What an open office holds about who may be the same.
+#[derive(Default)]
+pub(crate) struct Matching(Mutex<Now>);
+
+#[derive(Default)]
+pub(crate) struct Now {
+    /// The register as it was compared last: rows, weights, and which row is which record.
+    pub(crate) compared: Option<Arc<Compared>>,
+    pub(crate) pairs: Vec<Suggested>,
+    pub(crate) stage: Suggesting,
+    pub(crate) work: Option<Arc<Progress>>,
+    /// Records that came after the register was compared and whose twins are among the pairs already.
+    pub(crate) added: usize,
+    /// Which run this is: one that was forgotten meanwhile hands nothing in.
+    pub(crate) run: u64,
+}
+
+/// The register as it was compared.
+pub(crate) struct Compared {
+    pub(crate) linked: Linked,
+    pub(crate) row_of: HashMap<ThingId, u32>,
+    /// How many positions the state had then.
+    pub(crate) size: usize,
+    /// When, in milliseconds since 1970.
+    pub(crate) at: u64,
+}
+
+impl Matching {
+    pub(crate) fn now(&self) -> MutexGuard<'_, Now> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Stops and forgets everything.
+    pub(crate) fn forget(&self) {
+        let mut now = self.now();
+        if let Some(work) = &now.work {
+            work.stop();
+        }
+        *now = Now { run: now.run + 1, ..Now::default() };
+    }
+}
