@@ -4,10 +4,12 @@
 
 mod csv;
 pub mod formula;
+mod hxl;
 mod sheet;
 mod xlsx;
 
 pub use csv::to_csv;
+pub use hxl::with_tags;
 pub use sheet::{Cell, Sheet};
 pub use xlsx::to_xlsx;
 

@@ -1,3 +1,4 @@
 //! Cases as records of their steps.
 
 pub mod facts;
+pub mod views;

@@ -3,7 +3,7 @@
 //! What members judged to be one person is one; every other record stands for one.
 
 use crate::claim::Kind;
-use crate::state::{KnownBy, State, ThingNo};
+use crate::state::{KnownBy, State, Thing, ThingNo};
 
 /// One person, or one group without names, and the records that tell of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,20 +21,28 @@ impl Person {
     }
 }
 
-/// Everybody of whom something was known, in the order in which they were entered.
+/// Everybody of whom something was known, each once, in the order in which they were entered.
 pub fn persons(state: &State, known: KnownBy) -> impl Iterator<Item = Person> + '_ {
-    state.things().filter_map(move |(number, thing)| {
-        let kind = thing.kind().filter(|kind| kind.is_record())?;
-        if !state.stands_for_person(number, known) {
-            return None;
+    let records = state.things().filter(|(_, thing)| thing.kind().is_some_and(Kind::is_record));
+    records.filter(move |(_, thing)| is_known(state, thing, known)).filter_map(move |(number, thing)| {
+        let mut records = vec![number];
+        if state.matching().partners(thing.id).next().is_some() {
+            records = state.records_of(number, known);
+            records.retain(|&record| is_known(state, state.thing(record), known));
         }
-        let records = state.records_of(number, known);
-        let said = |record: &ThingNo| state.current(state.thing(*record), known).next().is_some();
-        let is_known = match known {
-            KnownBy::Now => !thing.summary.is_withdrawn,
-            KnownBy::EnteredBy(_) | KnownBy::PublishedBy(..) => records.iter().any(said),
-        };
-        let named = records.iter().any(|record| state.thing(*record).kind() == Some(Kind::Person));
-        is_known.then_some(Person { kind: if named { Kind::Person } else { kind }, records })
+        // Of the records of one person the oldest that is known stands for them.
+        (records.first() == Some(&number)).then(|| Person { kind: kind_of(state, &records), records })
     })
+}
+
+fn is_known(state: &State, thing: &Thing, known: KnownBy) -> bool {
+    match known {
+        KnownBy::Now => !thing.summary.is_withdrawn,
+        KnownBy::EnteredBy(_) | KnownBy::PublishedBy(..) => state.current(thing, known).next().is_some(),
+    }
+}
+
+fn kind_of(state: &State, records: &[ThingNo]) -> Kind {
+    let kinds = records.iter().filter_map(|&number| state.thing(number).kind());
+    kinds.min().unwrap_or(Kind::Person)
 }

@@ -4,7 +4,7 @@ use super::world::*;
 use jiff::civil::date;
 use register::events::facts::{DeedAccount, Exposure, PlaceAccount};
 use register::figures::defined::{
-    AgeGroup, BodyKind, By, Change, Key, Since, counted, divided, since, tally_of,
+    AgeGroup, BodyKind, By, CountChange, Key, Since, counted, divided, since, tally_of,
 };
 use register::figures::definitions::facts::{
     Cause, Definition, DefinitionName, FigureMapping, Grade, Measure, Naming, Shipped, Who,
@@ -12,6 +12,8 @@ use register::figures::definitions::facts::{
 use register::figures::definitions::nearest::nearest;
 use register::figures::definitions::views::{definitions, stated_mapping};
 use register::figures::facts::{FigureAccount, Number, Qualifier};
+use register::matching::acts::Judging;
+use register::matching::facts::Verdict;
 use register::people::facts::{PersonClaim, Role, Sex, Status, StatusNote, Verification};
 use register::people::views::AsOf;
 use register::{Act, Basis, Claim, Kind, KnownBy, Provenance, Refusal, Said, ThingId, When};
@@ -275,14 +277,33 @@ fn every_difference_has_its_reason_and_its_record() {
         .map(|changed| (changed.change, world.state.thing(changed.records[0]).id))
         .collect();
     let expected = [
-        (Change::FoundAlive, alive),
-        (Change::NoLongerFits, wrong),
-        (Change::LaterVerified, surer),
-        (Change::NowFits, later),
-        (Change::New, new),
+        (CountChange::FoundAlive, alive),
+        (CountChange::NoLongerFits, wrong),
+        (CountChange::LaterVerified, surer),
+        (CountChange::NowFits, later),
+        (CountChange::New, new),
     ];
     assert_eq!(found, expected);
     assert!(since.balances());
+}
+
+#[test]
+fn two_records_judged_one_person_count_once_and_the_difference_says_so() {
+    let mut world = World::new();
+    let [one, other] = ["Aidos Made-up", "Aydos Made-up"].map(|name| world.person(name));
+    let (paper, post) = (world.source("A", date(2022, 1, 7)), world.source("B", date(2022, 1, 8)));
+    world.say(DOCUMENTER, one, status(Status::Dead, january(6)), by(paper, Basis::Media));
+    world.say(DOCUMENTER, other, status(Status::Dead, january(6)), by(post, Basis::Media));
+    let deaths = definition(Measure::Dead);
+    assert_eq!(now(&world, &deaths), (0, 0, 2));
+    let earlier = moment(&world);
+    let id = ThingId(world.id());
+    let judging = Judging { id, pair: (one, other), verdict: Verdict::Same, reason: "one birthday".into() };
+    world.done(DOCUMENTER, Act::JudgePair(judging));
+    assert_eq!(now(&world, &deaths), (0, 1, 0), "two newsrooms tell of one person");
+    let since = since(&world.state, &deaths, earlier, AsOf::NOW);
+    assert_eq!((since.count(CountChange::Merged), since.balances()), (1, true));
+    assert_eq!(named(&world, &deaths, earlier), (0, 0, 2), "then they were two");
 }
 
 #[test]
@@ -293,7 +314,7 @@ fn a_record_undone_as_a_whole_is_withdrawn_from_the_tally() {
     let earlier = moment(&world);
     world.undo(act);
     let since = since(&world.state, &definition(Measure::Dead), earlier, AsOf::NOW);
-    assert_eq!((since.count(Change::Withdrawn), since.balances()), (1, true));
+    assert_eq!((since.count(CountChange::Withdrawn), since.balances()), (1, true));
 }
 
 /// A small generator with a seed: xorshift (Marsaglia 2003).

@@ -17,6 +17,8 @@ mod erasing;
 #[cfg(test)]
 mod folding;
 #[cfg(test)]
+mod funnel;
+#[cfg(test)]
 mod knowing;
 #[cfg(test)]
 mod log;

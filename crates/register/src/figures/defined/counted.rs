@@ -125,11 +125,17 @@ fn one(state: &State, person: Person, definition: &Definition, as_of: AsOf) -> O
         && has_cause(state, &person, definition.cause, known);
     fits.then(|| {
         let size = match person.kind {
-            Kind::Group => least_count(state, state.thing(person.first()), known),
+            Kind::Group => largest(state, &person, known),
             _ => 1,
         };
         Counted { person, grade: found.grade, when, size }
     })
+}
+
+/// The largest of the least numbers that records of one group give.
+pub(crate) fn largest(state: &State, group: &Person, known: KnownBy) -> u32 {
+    let sizes = group.records.iter().map(|&number| least_count(state, state.thing(number), known));
+    sizes.max().unwrap_or(0)
 }
 
 /// When the deeds of this measure were done to the person: the earliest time that any says.

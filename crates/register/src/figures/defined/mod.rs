@@ -9,7 +9,9 @@ mod evidence;
 mod place;
 mod since;
 
+pub(crate) use counted::largest;
 pub use counted::{Counted, DefinedTally, Graded, counted, tally_of};
 pub use divided::{AgeGroup, BodyKind, By, Division, Key, divided};
+pub use evidence::{Evidence, evidence};
 pub use place::{Places, Where};
-pub use since::{Change, Changed, Moment, Since, since};
+pub use since::{Changed, CountChange, Moment, Since, since};

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 codes! {
     /// Why a person counts differently.
-    Change {
+    CountChange {
         /// A record was entered that was not there.
         New = 0 "new",
         /// The record was there; more was said, or something was corrected, so that it counts now.
@@ -42,7 +42,7 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
     /// Why.
-    pub change: Change,
+    pub change: CountChange,
     /// The records of the person, at the later moment where there is one.
     pub records: Vec<ThingNo>,
     /// How sure it was; `None` when the person did not count.
@@ -67,7 +67,7 @@ pub struct Since {
 
 impl Since {
     /// How many people and groups a kind of change concerns.
-    pub fn count(&self, change: Change) -> usize {
+    pub fn count(&self, change: CountChange) -> usize {
         self.changes.iter().filter(|changed| changed.change == change).count()
     }
 
@@ -96,7 +96,7 @@ pub fn since(state: &State, definition: &Definition, earlier: Moment, later: Mom
         let now = was.person.records.iter().find_map(|record| by_record.get(record));
         match now {
             Some(&at) if !met.insert(at) => {
-                changes.push(gone(was, Change::Merged, &after[at].person.records))
+                changes.push(gone(was, CountChange::Merged, &after[at].person.records))
             }
             Some(&at) => changes.extend(kept(was, &after[at])),
             None => changes.push(gone(was, why_gone(state, was, later), &was.person.records)),
@@ -110,9 +110,9 @@ pub fn since(state: &State, definition: &Definition, earlier: Moment, later: Mom
             after[at].person.records.iter().any(|record| records.contains(record))
         };
         let change = match (has(&counted_before), has(&there)) {
-            (true, _) => Change::Split,
-            (false, true) => Change::NowFits,
-            (false, false) => Change::New,
+            (true, _) => CountChange::Split,
+            (false, true) => CountChange::NowFits,
+            (false, false) => CountChange::New,
         };
         let records = is.person.records.clone();
         changes.push(Changed { change, records, before: None, after: Some(is.grade) });
@@ -121,15 +121,15 @@ pub fn since(state: &State, definition: &Definition, earlier: Moment, later: Mom
     Since { before: tally_of(&before), after: tally_of(&after), changes }
 }
 
-fn gone(was: &Counted, change: Change, records: &[ThingNo]) -> Changed {
+fn gone(was: &Counted, change: CountChange, records: &[ThingNo]) -> Changed {
     Changed { change, records: records.to_vec(), before: Some(was.grade), after: None }
 }
 
 fn kept(was: &Counted, is: &Counted) -> Option<Changed> {
     let change = match is.grade.cmp(&was.grade) {
-        std::cmp::Ordering::Greater => Change::LaterVerified,
-        std::cmp::Ordering::Less => Change::LessSure,
-        std::cmp::Ordering::Equal if is.size != was.size => Change::Resized,
+        std::cmp::Ordering::Greater => CountChange::LaterVerified,
+        std::cmp::Ordering::Less => CountChange::LessSure,
+        std::cmp::Ordering::Equal if is.size != was.size => CountChange::Resized,
         std::cmp::Ordering::Equal => return None,
     };
     let records = is.person.records.clone();
@@ -137,11 +137,11 @@ fn kept(was: &Counted, is: &Counted) -> Option<Changed> {
 }
 
 /// Why somebody does not count any more: nothing is left of them, they are known to live, or what is said does not fit.
-fn why_gone(state: &State, was: &Counted, later: Moment) -> Change {
+fn why_gone(state: &State, was: &Counted, later: Moment) -> CountChange {
     let person = &was.person;
     let left = |number: &ThingNo| state.current(state.thing(*number), later.known).next().is_some();
     if !person.records.iter().any(left) || is_found_false(state, person, later) {
-        return Change::Withdrawn;
+        return CountChange::Withdrawn;
     }
     let shown =
         |number: &ThingNo| shown_status(state, state.thing(*number), later).map(|shown| shown.note.status);
@@ -154,7 +154,7 @@ fn why_gone(state: &State, was: &Counted, later: Moment) -> Change {
         | Status::Abroad => true,
         Status::Sought | Status::Missing | Status::Dead | Status::Unknown => false,
     });
-    if alive && person.kind != Kind::Group { Change::FoundAlive } else { Change::NoLongerFits }
+    if alive && person.kind != Kind::Group { CountChange::FoundAlive } else { CountChange::NoLongerFits }
 }
 
 fn is_found_false(state: &State, person: &Person, later: Moment) -> bool {
