@@ -15,9 +15,12 @@ pub fn population(rows: usize, seed: u64) -> Vec<Row> {
     let mut dice = Dice::new(seed);
     let mut written = Vec::with_capacity(rows + 32);
     let mut number = 0;
-    while written.len() < rows {
+    for family in 0.. {
+        if written.len() >= rows {
+            break;
+        }
         for person in draw_family(&mut dice) {
-            write_person(number, &person, (&mut written, &mut dice));
+            write_person((number, family), &person, (&mut written, &mut dice));
             number += 1;
         }
     }
@@ -27,7 +30,7 @@ pub fn population(rows: usize, seed: u64) -> Vec<Row> {
 }
 
 /// Each row in another source, but for one in fifteen: lists repeat themselves.
-fn write_person(number: u32, person: &Person, (rows, dice): (&mut Vec<Row>, &mut Dice)) {
+fn write_person(numbers: (u32, u32), person: &Person, (rows, dice): (&mut Vec<Row>, &mut Dice)) {
     let mut used: Vec<&str> = Vec::new();
     for _ in 0..draw_count(dice) {
         let mut source = draw_source(dice);
@@ -35,7 +38,7 @@ fn write_person(number: u32, person: &Person, (rows, dice): (&mut Vec<Row>, &mut
             source = draw_source(dice);
         }
         used.push(source.name);
-        rows.push(write_row(number, person, source, dice));
+        rows.push(write_row(numbers, person, source, dice));
     }
 }
 

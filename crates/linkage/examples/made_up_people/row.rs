@@ -15,6 +15,8 @@ use crate::spelling::{Spelling, spell};
 pub struct Row {
     /// Which person: the truth.
     pub person: u32,
+    /// Which family: brothers, fathers and sons share it.
+    pub family: u32,
     /// What the source is called.
     pub source: &'static str,
     /// The language of the row.
@@ -42,7 +44,12 @@ pub struct Row {
 }
 
 /// Writes the row of a person that a source prints.
-pub fn write_row(number: u32, person: &Person, source: &'static Source, dice: &mut Dice) -> Row {
+pub fn write_row(
+    (number, family): (u32, u32),
+    person: &Person,
+    source: &'static Source,
+    dice: &mut Dice,
+) -> Row {
     let spelling = dice.pick(source.spellings).copied().unwrap_or(Spelling::Russian);
     let mut kinds = Kinds::default();
     kinds.note(match spelling {
@@ -60,6 +67,7 @@ pub fn write_row(number: u32, person: &Person, source: &'static Source, dice: &m
     let parts = if source.columns == Columns::Whole { Name::default() } else { name };
     Row {
         person: number,
+        family,
         source: source.name,
         lang: spelling.language(),
         full_name: if source.columns == Columns::Parts { String::new() } else { full_name },
