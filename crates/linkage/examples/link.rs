@@ -30,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for key in &linked.work.keys {
         println!("  key {:?}", key);
     }
+    println!("dependence {:?}", linked.model.dependence);
     println!("prior {:.2} kin {:.2}", linked.model.prior, linked.model.kin_prior);
     for (place, measure) in linked.rows.measures.iter().enumerate() {
         let weights = &linked.model.weights[place][1..measure.levels];

@@ -6,6 +6,7 @@
 //! weighs less.
 
 mod chance;
+mod dependence;
 mod grades;
 mod learn;
 mod prior;
@@ -13,6 +14,7 @@ mod rarity;
 
 use crate::candidates::Blocks;
 use crate::fields::{Kind, LEVELS, MEASURES, Outcome, Rows};
+pub use dependence::Dependence;
 use rarity::Rarity;
 
 /// Probabilities by measure and grade; what is missing has none.
@@ -37,6 +39,8 @@ pub struct Model {
     /// The weight of each grade in bits: log₂ of m over u, made monotone.
     pub weights: Weights,
     kin_weights: Weights,
+    /// What agreeing fields say twice.
+    pub dependence: Dependence,
     rarity: Rarity,
 }
 
@@ -64,6 +68,7 @@ impl Model {
             kin_prior: f64::NEG_INFINITY,
             weights: grades::weights(rows, &learned.same, &other),
             kin_weights: grades::weights(rows, &learned.kin, &other),
+            dependence: Dependence::default(),
             same: learned.same,
             kin: learned.kin,
             rarity: Rarity::of(rows, &other),
@@ -74,7 +79,9 @@ impl Model {
                 model.kin_weights[place] = [0.0; LEVELS];
             }
         }
-        (model.prior, model.kin_prior) = prior::estimate(rows, blocks, &model);
+        (model.prior, model.kin_prior) = prior::estimate(rows, &sample, &model);
+        model.dependence = Dependence::learn(rows, &model);
+        (model.prior, model.kin_prior) = prior::estimate(rows, &sample, &model);
         model
     }
 
@@ -92,8 +99,9 @@ impl Model {
                 kin += if shared == 0.0 { 0.0 } else { shared + rarity };
             }
         }
+        let dependence = self.dependence.bits(&parts);
         let kin = -soft(kin);
-        Weighed { parts, kin, dependence: 0.0, bits: sum + kin }
+        Weighed { parts, kin, dependence, bits: sum + dependence + kin }
     }
 }
 

@@ -5,34 +5,59 @@
 
 use super::{Table, is_personal};
 use crate::candidates::Blocks;
-use crate::fields::{LEVELS, MEASURES, Rows};
+use crate::fields::{LEVELS, MEASURES, Outcome, Rows};
 use crate::table::mix;
 use rayon::prelude::*;
 
-/// Candidates of each key that are looked at.
-pub(super) const FOR_EACH_KEY: u64 = 2500;
+/// Candidates that are looked at, over all keys.
+const LOOKED_AT: u64 = 40_000;
 const ROUNDS: usize = 25;
 
-/// Agreement patterns of candidates, by the key that brought them, with their counts.
+/// What some candidates of each key agree in.
 pub struct Sample {
+    /// Agreement patterns, by the key that brought them, with their counts.
     patterns: Vec<(usize, [u8; MEASURES], f64)>,
-    /// Measures that each key fixes.
-    fixed: Vec<u32>,
+    /// Candidates that no earlier key brought.
+    pub first: Vec<(usize, Outcome)>,
+    /// Measures that each key fixes, and how many candidates one of its sample stands for.
+    keys: Vec<(u32, f64)>,
 }
+
+/// What is looked at of one key.
+type OfKey = (Vec<[u8; MEASURES]>, Vec<(usize, Outcome)>);
 
 impl Sample {
     /// Compares an even choice of the candidates of each key.
     pub fn take(rows: &Rows, blocks: &Blocks) -> Sample {
-        let of_key = |place: usize| {
-            let mut seen: Vec<[u8; MEASURES]> = Vec::new();
-            for (left, right) in some_pairs(blocks, place, FOR_EACH_KEY) {
-                seen.push(rows.compare(left as usize, right as usize).levels);
+        let wanted = (LOOKED_AT / blocks.keys.len().max(1) as u64).min(2500);
+        let of_key = |place: usize| -> OfKey {
+            let (mut levels, mut first) = (Vec::new(), Vec::new());
+            for (left, right) in some_pairs(blocks, place, wanted) {
+                let outcome = rows.compare(left as usize, right as usize);
+                levels.push(outcome.levels);
+                if blocks.is_first(place, left, right) {
+                    first.push((place, outcome));
+                }
             }
-            seen.sort_unstable();
-            seen.chunk_by(|l, r| l == r).map(|run| (place, run[0], run.len() as f64)).collect::<Vec<_>>()
+            (levels, first)
         };
-        let patterns = (0..blocks.keys.len()).into_par_iter().flat_map_iter(of_key).collect();
-        Sample { patterns, fixed: blocks.keys.iter().map(|key| key.measures).collect() }
+        let of_keys: Vec<OfKey> = (0..blocks.keys.len()).into_par_iter().map(of_key).collect();
+        let mut sample = Sample { patterns: vec![], first: vec![], keys: vec![] };
+        for (place, (mut levels, first)) in of_keys.into_iter().enumerate() {
+            let key = &blocks.keys[place];
+            sample.keys.push((key.measures, key.pairs as f64 / levels.len().max(1) as f64));
+            levels.sort_unstable();
+            sample
+                .patterns
+                .extend(levels.chunk_by(|l, r| l == r).map(|run| (place, run[0], run.len() as f64)));
+            sample.first.extend(first);
+        }
+        sample
+    }
+
+    /// How many candidates of a key each one in the sample stands for.
+    pub fn stands_for(&self, key: usize) -> f64 {
+        self.keys.get(key).map_or(0.0, |(_, count)| *count)
     }
 
     /// The probabilities of each grade between records of one person, and between records of kin.
@@ -45,13 +70,13 @@ impl Sample {
             kin: normalised(rows, &before(rows, other, 2.0)),
         };
         let mut shares =
-            vec![Shares { same: 0.4, kin: if personal == 0 { 0.0 } else { 0.1 } }; self.fixed.len()];
+            vec![Shares { same: 0.4, kin: if personal == 0 { 0.0 } else { 0.1 } }; self.keys.len()];
         for _ in 0..ROUNDS {
             let (same, kin) = (ratios(rows, &learned.same, other), ratios(rows, &learned.kin, other));
             let mut counts = (before(rows, other, 5.0), before(rows, other, 2.0));
             let mut found = vec![(Shares::default(), 0.0); shares.len()];
             for (key, levels, count) in &self.patterns {
-                let free = !self.fixed[*key];
+                let free = !self.keys[*key].0;
                 let share = shares[*key];
                 let one = share.same * product(&same, levels, free);
                 let other = share.kin * product(&kin, levels, free & !personal);
@@ -104,7 +129,7 @@ fn add(counts: &mut Table, levels: &[u8; MEASURES], (measures, count): (u32, f64
 }
 
 /// Pairs of a key, from buckets chosen by their first row; about as many as asked.
-pub(super) fn some_pairs(blocks: &Blocks, place: usize, wanted: u64) -> impl Iterator<Item = (u32, u32)> {
+fn some_pairs(blocks: &Blocks, place: usize, wanted: u64) -> impl Iterator<Item = (u32, u32)> {
     let key = &blocks.keys[place];
     let one_in = (key.pairs / wanted).max(1);
     let chosen =

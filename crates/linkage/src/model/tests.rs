@@ -48,7 +48,7 @@ fn bits_are_the_prior_and_the_parts() {
     for right in 1..50 {
         let outcome = rows.compare(0, right);
         let weighed = model.weigh(&rows, &outcome);
-        let sum = weighed.parts.iter().sum::<f32>() + model.prior as f32 + weighed.kin;
+        let sum = weighed.parts.iter().sum::<f32>() + model.prior as f32 + weighed.kin + weighed.dependence;
         assert!((sum - weighed.bits).abs() < 1e-3);
         let back = model.weigh(&rows, &rows.compare(right, 0));
         assert_eq!(weighed.bits.to_bits(), back.bits.to_bits(), "symmetric");
