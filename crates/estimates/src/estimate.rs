@@ -167,9 +167,9 @@ impl Estimate {
         self.diagnostics.iter().find(|one| one.name == name).map(|one| &one.value)
     }
 
-    /// Whether a warning forbids to say this number as a headline.
+    /// Whether this may not be said as a headline: there is no number, or a warning forbids it.
     pub fn is_forbidden(&self) -> bool {
-        self.warnings.iter().any(Warning::forbids_headline)
+        !self.point.is_finite() || self.warnings.iter().any(Warning::forbids_headline)
     }
 }
 

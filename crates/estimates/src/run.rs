@@ -6,7 +6,7 @@
 use crate::estimate::{Diagnostic, Estimate, Figures, Method, Value};
 use crate::rules::{Warning, answers, lists};
 use crate::table::Table;
-use crate::{chao, classes, graphs, loglinear, sensitivity, sparse};
+use crate::{chao, classes, graphs, identification, loglinear, sensitivity, sparse};
 
 /// One method's answer about a table, with what the lists and the answer itself say against it.
 ///
@@ -25,6 +25,9 @@ pub fn run(table: &Table, method: Method, seed: u64) -> Estimate {
     lists::about_lists(table).into_iter().for_each(|warning| answers::add(&mut estimate, warning));
     if estimate.point.is_finite() {
         answers::about_answer(&mut estimate);
+        if method != Method::Chao && estimate.finding("reach").is_none() {
+            identification::note(&mut estimate, &live);
+        }
     }
     estimate
 }
@@ -45,9 +48,6 @@ pub fn none(method: Method, why: Warning) -> Estimate {
     let figures = Figures { point: nothing, lo95: nothing, hi95: nothing, lo80: nothing, hi80: nothing };
     let mut estimate = Estimate::new(method, figures);
     estimate.warnings.push(why);
-    if !estimate.is_forbidden() {
-        estimate.warnings.push(Warning::NoInterval);
-    }
     estimate
 }
 
@@ -62,8 +62,7 @@ fn without_empty_lists(table: &Table) -> Table {
 
 /// Holds the answers of several methods about one table against each other and against smaller tables.
 ///
-/// Adds where methods disagree, the figures without each method, without each list (by the three methods that are quick),
-/// and with other priors (graphs).
+/// Adds where methods disagree, the figures without each method, without each list, and with other priors (graphs).
 pub fn compare(table: &Table, estimates: &mut [Estimate], seed: u64) {
     let between: Vec<Warning> =
         [answers::disagreement(estimates), answers::apart(estimates)].into_iter().flatten().collect();
@@ -80,22 +79,13 @@ pub fn compare(table: &Table, estimates: &mut [Estimate], seed: u64) {
     }
 }
 
+/// Only where three lists are left: with two, nothing can be seen of how lists depend on each other.
 fn leave_lists_out(table: &Table, estimate: &mut Estimate, seed: u64) {
-    let quick = |smaller: &Table| match estimate.method {
-        Method::LogLinear => loglinear::estimate(smaller),
-        Method::Graphs => graphs::estimate(smaller, &graphs::Settings::default()),
-        Method::Sparse => {
-            sparse::estimate(smaller, &sparse::Settings { samples: 2, seed, ..sparse::Settings::default() })
-        }
-        Method::Chao | Method::Classes => Err(Warning::NotRun {
-            method: estimate.method,
-            sentence: "Lists are not left out for this method.".to_owned(),
-        }),
-    };
-    if matches!(estimate.method, Method::Chao | Method::Classes) || table.width() < 3 {
+    let method = estimate.method;
+    if method == Method::Chao || table.width() < 4 {
         return;
     }
-    let found = sensitivity::without_each_list(table, quick);
+    let found = sensitivity::without_each_list(table, |smaller| briefly(smaller, method, seed));
     let row = |(list, result): &(String, Result<Figures, Warning>)| {
         let point = result.as_ref().map_or(f64::NAN, |figures| figures.point);
         Value::Row(vec![Diagnostic::new("without", list.clone()), Diagnostic::new("point", point)])
@@ -105,6 +95,25 @@ fn leave_lists_out(table: &Table, estimate: &mut Estimate, seed: u64) {
         found.into_iter().filter_map(|(list, result)| Some((list, result.ok()?))).collect();
     let hanging = answers::hangs_on(estimate, &known);
     hanging.into_iter().for_each(|warning| answers::add(estimate, warning));
+}
+
+/// The figure alone, with as little chance as it needs.
+fn briefly(table: &Table, method: Method, seed: u64) -> Result<Estimate, Warning> {
+    match method {
+        Method::Chao | Method::LogLinear | Method::Graphs => asked(table, method, seed),
+        Method::Sparse => {
+            sparse::estimate(table, &sparse::Settings { samples: 2, seed, ..sparse::Settings::default() })
+        }
+        Method::Classes => {
+            let brief = classes::Settings {
+                chains: 4,
+                effective: 300.0,
+                most_sweeps: 1500,
+                ..classes::Settings::default()
+            };
+            classes::estimate(table, &brief, seed)
+        }
+    }
 }
 
 fn vary_the_prior(table: &Table, estimate: &mut Estimate) {
@@ -210,11 +219,22 @@ mod tests {
     }
 
     #[test]
-    fn lists_left_out_and_priors_varied_are_shown() {
+    fn lists_are_left_out_where_three_stay() {
+        let four = "A,B,C,D,count\n1,0,0,0,113\n0,1,0,0,84\n0,0,1,0,93\n0,0,0,1,30\n1,1,0,0,17\n1,0,1,0,22\n1,0,0,1,10\n\
+            0,1,1,0,21\n0,1,0,1,3\n0,0,1,1,12\n1,1,1,0,18\n1,1,0,1,2\n1,0,1,1,4\n0,1,1,1,3\n1,1,1,1,3\n";
+        for estimate in all(four).iter().filter(|one| one.method != Method::Chao) {
+            let Some(Value::List(rows)) = estimate.finding("without_each_list") else {
+                panic!("{estimate:?}")
+            };
+            assert_eq!(rows.len(), 4);
+        }
+        assert!(all(SPINA).iter().all(|one| one.finding("without_each_list").is_none()));
+    }
+
+    #[test]
+    fn priors_varied_and_others_figures_are_shown() {
         let estimates = all(SPINA);
         let graphs = estimates.iter().find(|one| one.method == Method::Graphs).unwrap();
-        let Some(Value::List(rows)) = graphs.finding("without_each_list") else { panic!("{graphs:?}") };
-        assert_eq!(rows.len(), 3);
         assert!(graphs.finding("delta_sensitivity").is_some());
         assert!(graphs.finding("figures_of_the_others").is_some());
     }
