@@ -77,7 +77,7 @@ pub struct Settings {
     /// The run ends when bulk and tail effective sample sizes of N reach this, split R-hat is at most 1.01 and the cold
     /// rungs have got four points from the hottest for each chain …
     pub effective: f64,
-    /// … or when each chain has made this many sweeps.
+    /// … or when each chain has made this many sweeps; fewer where patterns are many, see [`Settings::sweeps_for`].
     pub most_sweeps: usize,
 }
 
@@ -93,6 +93,16 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// The most sweeps of each chain for a table: a sweep over many patterns on many lists costs more, so there are fewer.
+    pub fn sweeps_for(&self, table: &Table) -> usize {
+        let affordable = self.most_sweeps as f64 / Model::new(table, self.prior).cost();
+        (affordable as usize).max(self.most_sweeps.min(FEWEST_SWEEPS))
+    }
+}
+
+/// However large the table, each chain makes this many sweeps, or all that it was allowed.
+const FEWEST_SWEEPS: usize = 60;
 /// Split R-hat at which chains count as agreed.
 const AGREED: f64 = 1.01;
 /// Points from the hottest rung that the cold ones should have got, for each chain: so many chances to leave a mode.
@@ -158,7 +168,8 @@ fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Ru
     let number = settings.chains.max(2) as u64;
     let chain = |stream| Chain::<K>::new(&model, ladder.heats.len(), Chance::new(seed, stream));
     let mut chains: Vec<Chain<K>> = (1..=number).map(chain).collect();
-    let (mut done, mut next) = (0, FIRST_LOOK.min(settings.most_sweeps.max(16)));
+    let most = settings.sweeps_for(table).max(16);
+    let (mut done, mut next) = (0, FIRST_LOOK.min(most));
     loop {
         chains.par_iter_mut().for_each(|chain| chain.run(&model, &ladder, next - done));
         done = next;
@@ -167,17 +178,17 @@ fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Ru
         let effective = seen.bulk_ess.min(seen.tail_ess);
         let travelled = ladder.heats.len() < 2 || trips >= TRIPS * number;
         let enough = seen.split_rhat <= AGREED && effective >= settings.effective && travelled;
-        if enough || done >= settings.most_sweeps {
+        if enough || done >= most {
             return gather(&model, &ladder, chains, (seen, enough));
         }
-        next = next_look(done, effective, settings);
+        next = next_look(done, effective, settings.effective).min(most);
     }
 }
 
 /// Where to look next: where the goal would be reached at this pace, but no more than twice as far.
-fn next_look(done: usize, effective: f64, settings: &Settings) -> usize {
-    let wanted = done as f64 * 1.1 * settings.effective / effective.max(1.0);
-    (wanted as usize).clamp(done * 5 / 4, done * 2).min(settings.most_sweeps)
+fn next_look(done: usize, effective: f64, wanted: f64) -> usize {
+    let sweeps = done as f64 * 1.1 * wanted / effective.max(1.0);
+    (sweeps as usize).clamp(done * 5 / 4, done * 2)
 }
 
 /// The draws that count: without the first quarter.

@@ -37,7 +37,10 @@ impl Ladder {
     pub fn find<const K: usize>(model: &Model, chance: Chance) -> Ladder {
         let mut ladder = Ladder::first(model);
         let mut chain = Chain::<K>::new(model, ladder.heats.len(), chance);
+        // A table of very many patterns is looked at more briefly, so that the run has an end.
+        let hurry = (model.cost() / 10.0).max(1.0);
         for (round, sweeps) in ROUNDS.into_iter().enumerate() {
+            let sweeps = ((sweeps as f64 / hurry) as usize).max(12);
             ladder.fit_steps(model, &mut chain, sweeps);
             let last = round + 1 == ROUNDS.len();
             if round > 0 && !last {

@@ -88,6 +88,11 @@ impl Model {
         self.people * self.prior.largest_multiple as f64
     }
 
+    /// What a sweep costs, in those over a few patterns on five lists.
+    pub fn cost(&self) -> f64 {
+        1.0 + (self.patterns.len() * self.blocks.len()) as f64 / 500.0
+    }
+
     /// The share of those on some list whom each list names.
     pub fn shares(&self) -> Vec<f64> {
         let named = |list: usize| {

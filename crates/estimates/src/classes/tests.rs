@@ -84,6 +84,15 @@ fn a_run_that_ends_too_early_says_so_and_gives_no_headline() {
 }
 
 #[test]
+fn a_table_of_very_many_patterns_has_fewer_sweeps() {
+    let settings = Settings::default();
+    assert!(settings.sweeps_for(&kosovo()) > 19_000);
+    let cells: Vec<(u32, u64)> = (1..20_000).map(|at| (at * 419, 1)).collect();
+    assert_eq!(settings.sweeps_for(&table(24, &cells)), 99);
+    assert_eq!(Settings { most_sweeps: 30, ..settings }.sweeps_for(&table(24, &cells)), 30);
+}
+
+#[test]
 fn small_and_lopsided_tables_get_an_answer_or_a_sentence() {
     let settings = Settings { effective: 100.0, most_sweeps: 200, ..Settings::default() };
     assert!(estimate(&table(2, &[(1, 5), (2, 5), (3, 5)]), &settings, 1).is_err());
