@@ -30,10 +30,9 @@ pub(super) struct Agglomerated {
 /// Joins the units of a net.
 pub(super) fn agglomerate(net: &Net) -> Agglomerated {
     let mut groups = Groups::of(net);
-    let mut queue: BinaryHeap<Offer> = BinaryHeap::with_capacity(net.links.len());
-    for (left, right, _) in &net.links {
-        queue.extend(groups.renewed(*left, *right));
-    }
+    let first: Vec<Offer> =
+        net.links.iter().filter_map(|(left, right, _)| groups.renewed(*left, *right)).collect();
+    let mut queue = BinaryHeap::from(first);
     while let Some(offer) = queue.pop() {
         let (left, right) = (groups.root(offer.left), groups.root(offer.right));
         let (left, right) = (left.min(right), left.max(right));
@@ -111,7 +110,13 @@ struct Groups {
 impl Groups {
     fn of(net: &Net) -> Self {
         let count = net.units.len();
-        let mut beside: Vec<Spreading<Link>> = vec![Spreading::default(); count];
+        let mut degrees = vec![0usize; count];
+        for (left, right, _) in &net.links {
+            degrees[*left as usize] += 1;
+            degrees[*right as usize] += 1;
+        }
+        let room = |degree| Spreading::with_capacity_and_hasher(degree, BuildHasherDefault::default());
+        let mut beside: Vec<Spreading<Link>> = degrees.into_iter().map(room).collect();
         for (left, right, link) in &net.links {
             beside[*left as usize].insert(*right, *link);
             beside[*right as usize].insert(*left, *link);
