@@ -161,7 +161,7 @@ fn joint(sweeps: usize) -> [f64; 4] {
 
 #[test]
 fn sweeps_and_tables_by_turns_give_the_prior_back() {
-    let apart = joint(20_000);
+    let apart = joint(100_000);
     assert!(apart.iter().all(|z| z.abs() < 4.0), "{apart:?}");
 }
 
