@@ -29,7 +29,8 @@ impl Clustering {
         self.ids.is_empty()
     }
 
-    /// The cluster of a record.
+    /// The cluster of a record, which must be one of those that were clustered: another is a slip of the caller's, and
+    /// panics as an index does.
     pub fn of(&self, record: u32) -> u32 {
         self.cluster_of[record as usize]
     }

@@ -78,7 +78,8 @@ impl<'a> Reasons<'a> {
             }
         }
         let mut judged: HashMap<u32, Vec<u32>> = HashMap::new();
-        for (number, judgement) in evidence.judgements.iter().enumerate() {
+        let known = |said: &Judgement| said.left.max(said.right) < count as u32;
+        for (number, judgement) in evidence.judgements.iter().enumerate().filter(|(_, said)| known(said)) {
             for end in [judgement.left, judgement.right] {
                 judged.entry(end).or_default().push(number as u32);
             }

@@ -69,3 +69,34 @@ fn a_pair_said_twice_counts_once() {
     let once = [pair(0, 1, 4.0), pair(1, 2, 4.0)];
     assert_eq!(clustered(3, &twice), clustered(3, &once));
 }
+
+#[test]
+fn judgements_about_nobody_are_left_out_of_clusters_and_reasons() {
+    let judgements = [same(0, 9), different(8, 1), same(2, 2), same(0, 1)];
+    let records = Records { keys: &[5, 6, 7], ..Records::default() };
+    let evidence = Evidence { records, judgements: &judgements, ..Evidence::default() };
+    let clustering = cluster(&evidence);
+    assert_eq!(clustering.members(0), [0, 1]);
+    assert!(clustering.conflicts().is_empty());
+    let reasons = Reasons::of(&evidence, &clustering);
+    assert_eq!(reasons.why(0, 1), Why::Together(vec![Hold::Judged(judgements[3])]));
+    assert!(matches!(reasons.why(0, 2), Why::Apart { bar: None, strongest: None, .. }));
+}
+
+#[test]
+fn slices_that_are_too_short_say_nothing_of_the_rest() {
+    let records =
+        Records { keys: &[1, 2, 3], identities: &[Some(4)], lists: &[None, Some(2)], findable: &[false] };
+    let pairs = [pair(0, 1, 5.0), pair(1, 2, 5.0), pair(0, 2, 5.0)];
+    let evidence = Evidence { records, pairs: &pairs, ..Evidence::default() };
+    assert_eq!(cluster(&evidence).len(), 1);
+    assert!(draws(&evidence, 1).take(2).all(|drawn| (1..=3).contains(&drawn.len())));
+}
+
+#[test]
+fn two_records_with_one_key_are_two_records() {
+    let records = Records { keys: &[4, 4, 4], ..Records::default() };
+    let clustering = cluster(&Evidence { records, pairs: &[pair(0, 2, 5.0)], ..Evidence::default() });
+    assert_eq!(clustering.members(clustering.of(0)), [0, 2]);
+    assert_eq!(clustering.len(), 2);
+}
