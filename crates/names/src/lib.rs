@@ -1,4 +1,5 @@
-//! Person names across scripts: one search key for one name however it is spelled, and an index over such keys.
+//! Person names across scripts: one search key for one name however it is spelled, names taken apart, and how likely two of
+//! them are one person's.
 //!
 //! Invariant: everything here is a pure function of its arguments; no clock, no chance, no files.
 //!
@@ -37,3 +38,8 @@ pub use parse::{Part, Role, Sex, parse};
 pub use script::{Script, script_of};
 pub use titles::is_title;
 pub use token::{Token, token_likeness};
+
+/// The examples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

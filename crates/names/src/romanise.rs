@@ -4,6 +4,7 @@
 //! table share with another table is made equal later, in `key`, so that the tables stay as their standards print them.
 
 mod arabic;
+mod caucasus;
 mod cyrillic;
 mod latin;
 
@@ -13,6 +14,9 @@ pub(crate) fn romanise(letter: char) -> Option<&'static str> {
         '\u{0400}'..='\u{052f}' => cyrillic::letter(letter),
         '\u{0080}'..='\u{02ff}' | '\u{1e00}'..='\u{1eff}' => latin::letter(letter),
         '\u{0600}'..='\u{06ff}' => arabic::letter(letter),
+        '\u{0370}'..='\u{03ff}' | '\u{0561}'..='\u{0587}' | '\u{10d0}'..='\u{10ff}' => {
+            caucasus::letter(letter)
+        }
         _ => None,
     }
 }

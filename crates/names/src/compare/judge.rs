@@ -24,6 +24,8 @@ pub(super) struct Verdict {
 
 /// Quarter nats of sound cost beyond which two words are not compared to the end.
 const MOST_COST: u16 = 72;
+/// Quarter nats up to which two known names are called near.
+const NEAR_COST: u16 = 40;
 /// Quarter nats up to which an initial sounds like the beginning of a word.
 const INITIAL_COST: u8 = 10;
 /// Quarter nats up to which two beginnings are one.
@@ -123,12 +125,14 @@ impl Judge<'_> {
     }
 
     fn sounds(self, left: &Prepared, right: &Prepared) -> Option<Verdict> {
+        if crossed(left, right) {
+            return None;
+        }
         let (mine, theirs) = (left.word.codes(), right.word.codes());
         let nats = f32::from(distance(mine, theirs, MOST_COST)?) / 4.0;
         let other_beginning = !sounds_begin_alike(left, right, 1, SAME_SOUND);
         let first = if other_beginning { self.weights.first_sound } else { 0.0 };
-        let spelled =
-            -self.weights.misspelled - self.weights.sound * nats - first - self.other_role(left, right);
+        let spelled = -self.weights.misspelled - self.weights.sound * nats - first;
         let other_name = -self.share(left, right).ln();
         let both_known = left.known && right.known;
         let known = if both_known { self.weights.known } else { 0.0 };
@@ -188,6 +192,11 @@ pub(super) fn may_meet(left: &Prepared, right: &Prepared) -> bool {
 /// A given name here and a surname there: Серик Ахметов is no Ахмет Сериков.
 fn crossed(left: &Prepared, right: &Prepared) -> bool {
     matches!((left.role, right.role), (Role::Given, Role::Surname) | (Role::Surname, Role::Given))
+}
+
+/// Whether two words are well-known names that are near each other.
+pub(super) fn two_known_names(left: &Prepared, right: &Prepared) -> bool {
+    left.known && right.known && distance(left.word.codes(), right.word.codes(), NEAR_COST).is_some()
 }
 
 fn fathers_name(word: &Prepared) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: no word is used twice; the same words meet whichever name stands left.
 
-use super::judge::{Judge, Verdict, different, may_meet};
+use super::judge::{Judge, Verdict, different, may_meet, two_known_names};
 use super::{Explained, Reason, Weights};
 use crate::frequencies::Frequencies;
 use crate::name::{Name, Prepared};
@@ -91,7 +91,7 @@ impl Plan {
         let strangers = sum(|verdict| verdict.strangers);
         let relatives = sum(|verdict| verdict.relatives);
         let whole = self.agreeing().filter(|meeting| meeting.verdict.reason != Reason::InitialFits).count();
-        let lone = if whole <= 1 && longer > 1 { weights.lone } else { 0.0 };
+        let lone = if whole <= 1 { weights.lone } else { 0.0 };
         // Nothing beside a single word tells a spelling of it from another name.
         let spelled = if longer == 1 { weights.single * sum(|verdict| verdict.unlike) } else { 0.0 };
         self.against_strangers = strangers;
@@ -122,7 +122,7 @@ fn explain(meeting: &Meeting) -> Explained {
 
 fn opposes(reason: Reason) -> bool {
     match reason {
-        Reason::OnlyOneHasIt | Reason::Different | Reason::InitialDiffers => true,
+        Reason::OnlyOneHasIt | Reason::Different | Reason::TwoKnownNames | Reason::InitialDiffers => true,
         Reason::Same
         | Reason::NearSpelling
         | Reason::ShortForm
@@ -130,8 +130,7 @@ fn opposes(reason: Reason) -> bool {
         | Reason::OneFamily
         | Reason::OtherSex
         | Reason::InitialFits
-        | Reason::WrittenTogether
-        | Reason::TwoKnownNames => false,
+        | Reason::WrittenTogether => false,
     }
 }
 
@@ -272,7 +271,11 @@ impl Table<'_> {
 
     fn contradiction(&self, left: &Prepared, right: &Prepared) -> Verdict {
         let initial = left.role == Role::Initial || right.role == Role::Initial;
-        let reason = if initial { Reason::InitialDiffers } else { Reason::Different };
+        let reason = match initial {
+            true => Reason::InitialDiffers,
+            false if two_known_names(left, right) => Reason::TwoKnownNames,
+            false => Reason::Different,
+        };
         let cost = different(self.weights, left.role, right.role);
         Verdict { reason, strangers: -cost, relatives: -cost, unlike: 0.0 }
     }
@@ -294,12 +297,12 @@ enum Side {
 
 /// Whether two words that did not meet would have to.
 fn stand_for_one_part(left: &Role, right: &Role) -> bool {
-    match (left, right) {
-        (Role::Given, Role::Surname) | (Role::Surname, Role::Given) => false,
-        (Role::FathersName, Role::Given | Role::Surname)
-        | (Role::Given | Role::Surname, Role::FathersName) => false,
-        _ => true,
-    }
+    let other_part = |one: &Role, other: &Role| match one {
+        Role::Given => *other == Role::Surname || *other == Role::FathersName,
+        Role::Surname => *other == Role::FathersName,
+        Role::FathersName | Role::Initial | Role::Unknown => false,
+    };
+    !other_part(left, right) && !other_part(right, left)
 }
 
 fn clearer(left: Role, right: Role) -> Role {

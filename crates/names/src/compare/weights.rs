@@ -31,7 +31,7 @@ pub struct Weights {
     pub no_father: f32,
     /// Another word that only one has.
     pub missing: f32,
-    /// Only one word agrees, and one name has more.
+    /// Only one word agrees: a surname or a given name alone.
     pub lone: f32,
     /// Names of a single word: each nat of sound cost for each sound.
     pub single: f32,

@@ -24,7 +24,7 @@ pub(super) fn letter(character: char, known: impl Fn(char) -> bool) -> Letter {
         return Letter::Known(near);
     }
     match character {
-        '\u{0600}'..='\u{06ff}' | '\u{0400}'..='\u{052f}' => {
+        '\u{0370}'..='\u{052f}' | '\u{0561}'..='\u{06ff}' | '\u{10d0}'..='\u{10ff}' => {
             romanise(character).map_or(Letter::Silent, Letter::Spelled)
         }
         _ => base(character, known),
