@@ -85,6 +85,8 @@ pub struct Rows {
     pub fields: Vec<Field>,
     /// The measures of all fields.
     pub measures: Vec<Measure>,
+    /// How many rows have the same surname and given name as each row, 0 where one is missing; empty without names.
+    pub named: Vec<u32>,
     /// The list of each row, empty when the table names no lists.
     pub lists: Vec<u32>,
 }
@@ -96,6 +98,8 @@ pub struct Outcome {
     pub levels: [u8; MEASURES],
     /// What agrees exactly: the cell or the word; 0 otherwise.
     pub codes: [u32; MEASURES],
+    /// Where surname and given name agree exactly: how many rows are so named; 0 otherwise.
+    pub named: u32,
 }
 
 impl Rows {
@@ -112,6 +116,8 @@ impl Rows {
 
     /// Compares two rows.
     pub fn compare(&self, left: usize, right: usize) -> Outcome {
+        let named = |row: usize| self.named.get(row).copied().unwrap_or(0);
+        let named = named(left).min(named(right));
         let (left, right) = (self.row(left), self.row(right));
         let mut outcome = Outcome::default();
         for field in &self.fields {
@@ -124,6 +130,7 @@ impl Rows {
                     outcome.levels[at + part] = level;
                     outcome.codes[at + part] = code;
                 }
+                outcome.named = if outcome.codes[at] != 0 && outcome.codes[at + 1] != 0 { named } else { 0 };
                 continue;
             }
             let (l, r) =

@@ -99,9 +99,19 @@ impl Model {
                 kin += if shared == 0.0 { 0.0 } else { shared + rarity };
             }
         }
-        let dependence = self.dependence.bits(&parts);
+        let dependence = self.dependence.bits(&parts) + self.namesakes(outcome, &parts);
         let kin = -soft(kin);
         Weighed { parts, kin, dependence, bits: sum + dependence + kin }
+    }
+}
+
+impl Model {
+    fn namesakes(&self, outcome: &Outcome, parts: &[f32; MEASURES]) -> f32 {
+        let Some((at, ..)) = self.dependence.names.filter(|_| outcome.named > 0) else { return 0.0 };
+        // The chance that a word agrees by itself is its share of the rows: u, less the bits that it is rarer.
+        let chance =
+            |place: usize| self.other[place][1].log2() as f32 - self.rarity.bits(place, outcome.codes[place]);
+        self.dependence.namesakes(outcome.named, (chance(at) + chance(at + 1), parts))
     }
 }
 

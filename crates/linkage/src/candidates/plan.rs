@@ -12,6 +12,9 @@ const IMAGINED: usize = 1024;
 /// What finding a pair once more is worth.
 const AGAIN: f32 = 0.4;
 
+/// One key takes no more than this part of the work.
+const MOST_FOR_ONE: f64 = 8.0;
+
 /// Keys that are weighed against each other.
 const PROPOSALS: usize = 160;
 
@@ -31,7 +34,7 @@ struct Proposal {
 pub fn choose(atoms: &[Atom], rows: usize, effort: Effort) -> Vec<Vec<usize>> {
     let imagined: Vec<Vec<u64>> = imagine(atoms);
     let budget = effort.pairs_per_row * rows as f64;
-    let mut proposals = proposals(atoms, rows, (budget / 3.0, &imagined));
+    let mut proposals = proposals(atoms, rows, (budget / MOST_FOR_ONE, &imagined));
     let alone = |proposal: &Proposal| {
         let finds: u32 = proposal.finds.iter().map(|word| word.count_ones()).sum();
         f64::from(finds) / (proposal.cost + rows as f64)

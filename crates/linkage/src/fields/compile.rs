@@ -35,6 +35,7 @@ pub fn compile(table: &Table, found: &[Recognised]) -> Rows {
         columns.extend(cells);
     }
     rows.cells = in_rows(&columns, table.rows);
+    rows.named = named(&rows);
     let list =
         found.iter().position(|column| column.role == Role::List).and_then(|place| table.columns.get(place));
     rows.lists = list.map_or(vec![], |column| column.codes.clone());
@@ -213,6 +214,26 @@ fn coded(dates: Vec<u32>) -> (Vec<u32>, Vec<u32>) {
     distinct.dedup();
     let cells = dates.iter().map(|date| distinct.binary_search(date).unwrap_or(0) as u32).collect();
     (distinct, cells)
+}
+
+/// How many rows have the same surname and given name as each.
+fn named(rows: &Rows) -> Vec<u32> {
+    let Some(field) = rows.fields.iter().find(|field| matches!(field.kind, Kind::Names(_))) else {
+        return Vec::new();
+    };
+    let of = |row: usize| (rows.cell(row, field.cell), rows.cell(row, field.cell + 1));
+    let mut order: Vec<(u32, u32, u32)> = (0..rows.count)
+        .map(|row| (of(row).0, of(row).1, row as u32))
+        .filter(|(one, other, _)| *one != 0 && *other != 0)
+        .collect();
+    order.sort_unstable();
+    let mut named = vec![0; rows.count];
+    for same in order.chunk_by(|l, r| (l.0, l.1) == (r.0, r.1)) {
+        for (_, _, row) in same {
+            named[*row as usize] = same.len() as u32;
+        }
+    }
+    named
 }
 
 fn in_rows(columns: &[Vec<u32>], rows: usize) -> Vec<u32> {

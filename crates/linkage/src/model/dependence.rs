@@ -5,7 +5,7 @@
 //! corrected. Invariant: more agreement never weighs less.
 
 use super::{Model, Table};
-use crate::fields::{EXACT, MEASURES, Rows};
+use crate::fields::{EXACT, Kind, MEASURES, Rows};
 use crate::table::mix;
 use rayon::prelude::*;
 
@@ -23,6 +23,8 @@ const IMAGINED: f64 = 20.0;
 pub struct Dependence {
     /// `(one measure, the other, bits)`.
     pub edges: Vec<(usize, usize, f32)>,
+    /// The measures of surname and given name, with how many rows one person has, and how many rows have names.
+    pub names: Option<(usize, f32, f32)>,
 }
 
 impl Dependence {
@@ -43,7 +45,17 @@ impl Dependence {
             }
         }
         edges.sort_by(|l, r| r.2.total_cmp(&l.2).then((l.0, l.1).cmp(&(r.0, r.1))));
-        Dependence { edges: forest(edges, count) }
+        let names = names(rows, model);
+        edges.retain(|(one, other, _)| names.is_none_or(|(at, ..)| (*one, *other) != (at, at + 1)));
+        Dependence { edges: forest(edges, count), names }
+    }
+
+    /// What is taken off because more people are so named than surname and given name by themselves would tell: names of
+    /// one people go together. `chance` is log₂ of the chance by themselves. Never above 0.
+    pub fn namesakes(&self, named: u32, (chance, parts): (f32, &[f32; MEASURES])) -> f32 {
+        let Some((at, own, rows)) = self.names.filter(|(_, own, _)| named as f32 > *own) else { return 0.0 };
+        let more = ((named as f32 - own) / rows).log2() - chance;
+        -more.min(parts[at]).min(parts[at + 1]).max(0.0)
     }
 
     /// What an outcome with these parts says twice; never above 0.
@@ -52,6 +64,14 @@ impl Dependence {
             |(one, other, bits): &(usize, usize, f32)| bits.min(parts[*one]).min(parts[*other]).max(0.0);
         self.edges.iter().fold(0.0, |sum, edge| sum - twice(edge))
     }
+}
+
+/// Rows of one person share their name for another reason; about twice as many as a row has partners are one person's.
+fn names(rows: &Rows, model: &Model) -> Option<(usize, f32, f32)> {
+    let field = rows.fields.iter().find(|field| matches!(field.kind, Kind::Names(_)))?;
+    let partners = rows.count as f64 * model.prior.exp2();
+    let named = rows.named.iter().filter(|count| **count != 0).count();
+    Some((field.measure, (1.0 + 2.0 * partners) as f32, named.max(1) as f32))
 }
 
 /// How many bits likelier the second measure agrees where the first does.
@@ -160,7 +180,7 @@ mod tests {
 
     #[test]
     fn more_agreement_never_weighs_less() {
-        let dependence = Dependence { edges: vec![(0, 1, 3.0)] };
+        let dependence = Dependence { edges: vec![(0, 1, 3.0)], names: None };
         let mut last = f32::NEG_INFINITY;
         for step in -20..40 {
             let mut parts = [0.0; MEASURES];
