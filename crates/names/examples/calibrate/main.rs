@@ -55,8 +55,8 @@ fn main() {
     let mut weights = Weights::default();
     println!("log loss of the shipped weights: {:.4}", loss(&pairs, &told, &weights));
     for round in 0..ROUNDS {
-        for (_, knob, bounds) in KNOBS {
-            improve(&pairs, &told, (&mut weights, *knob, *bounds));
+        for knob in KNOBS {
+            improve(&pairs, &told, &mut weights, knob);
         }
         println!("log loss after round {round}: {:.4}", loss(&pairs, &told, &weights));
     }
@@ -89,11 +89,7 @@ fn loss(pairs: &[Pair], told: &Frequencies, weights: &Weights) -> f64 {
 }
 
 /// Tries steps to both sides, ever smaller.
-fn improve(
-    pairs: &[Pair],
-    told: &Frequencies,
-    (weights, knob, bounds): (&mut Weights, fn(&mut Weights) -> &mut f32, (f32, f32)),
-) {
+fn improve(pairs: &[Pair], told: &Frequencies, weights: &mut Weights, (_, knob, bounds): &Knob) {
     let mut least = loss(pairs, told, weights);
     for step in [0.8, 0.3, 0.1] {
         for way in [step, -step] {
