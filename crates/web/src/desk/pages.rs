@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod cases;
 pub mod deeds;
 pub mod download;
+pub mod erasing;
 pub mod events;
 pub mod figures;
 pub mod import;

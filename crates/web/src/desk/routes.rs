@@ -4,8 +4,8 @@
 //! that is in it has said whom it lets in.
 
 use super::pages::{
-    accounts, cases, deeds, events, figures, import, lists, log, matching, members, open, organisations,
-    people, places, publishing, sources, stored,
+    accounts, cases, deeds, erasing, events, figures, import, lists, log, matching, members, open,
+    organisations, people, places, publishing, sources, stored,
 };
 use super::{Answer, Desk, Visit};
 use super::{again, gate};
@@ -267,6 +267,11 @@ pub const ROUTES: &[Route] = &[
     post("/import/{job}/enter", IMPORTERS, import::job::enter),
     post("/import/{job}/stop", IMPORTERS, import::job::stop),
     post("/import/{job}/forget", IMPORTERS, import::job::forget),
+    get("/erase", READERS, erasing::waiting::page),
+    get("/erase/{id}", READERS, erasing::page::page),
+    post(erasing::page::ASK, READERS, erasing::page::ask),
+    post(erasing::page::AGREE, PUBLISHERS, erasing::page::agree),
+    post(erasing::page::DECLINE, PUBLISHERS, erasing::page::decline),
     get("/matching", READERS, matching::queue::page),
     get("/matching/pair/{id}/{other}", READERS, matching::pair::page),
     post(matching::judge::PATH, READERS, matching::judge::judge),

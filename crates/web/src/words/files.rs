@@ -26,6 +26,6 @@ macro_rules! languages {
 }
 
 languages! {
-    "desk" "front" "people" "sources" "events" "matching" "figures" "cases" "help" "publishing" "members"
+    "desk" "front" "people" "sources" "events" "matching" "figures" "cases" "help" "erasing" "publishing" "members"
     "import" "accounts" "refusals" "codes" "dates" "drawing"
 }

@@ -7,6 +7,8 @@ mod canary;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod erasing;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod figures;

@@ -119,4 +119,4 @@ members-stored-faults-text = { $count ->
    *[other] { $count } entries could not be taken in. The rest can be read. Do not repair anything by hand: make a copy of the folder first, then restore a backup beside it and compare.
     }
 members-stored-erase = Erasing
-members-stored-erase-text = A person cannot be erased from the desk yet. Withdrawing takes somebody off the lists, but what was said stays in the sealed log. If somebody must be erased now, write it down and tell the lead; until then, do not enter what would have to be erased.
+members-stored-erase-text = A record or a source is erased when one member asks for it and another agrees: its keys are destroyed, and nothing in this folder opens to it any more. Backups made before are beyond that; destroy them.

@@ -39,6 +39,7 @@ pub fn page(visit: &Visit) -> Answer {
         section {
             h2 { (words.say("members-stored-erase")) }
             p { (words.say("members-stored-erase-text")) }
+            p { a href="/erase" { (words.say("erasing-title")) } }
         }
         section {
             h2 { (words.say("members-stored-files")) }

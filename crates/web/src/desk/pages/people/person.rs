@@ -5,7 +5,8 @@
 
 use super::statement::{self, person_claim};
 use super::{as_of, deeds, list, past, records, relations, status, times, twins, value};
-use crate::desk::{Answer, Turned, Visit};
+use crate::desk::pages::erasing;
+use crate::desk::{Answer, Visit};
 use crate::look::{
     Area, Badge, Claim, Head, Notice, Side, breadcrumbs, link_button, quiet_link_button, side_by_side,
 };
@@ -72,7 +73,7 @@ pub fn page(visit: &Visit) -> Answer {
     let id = visit.thing()?;
     let as_of = as_of::chosen(visit);
     let body = visit.read(|known| shown(visit, known, id, as_of).map(|shown| body(&shown, known)))?;
-    let body = body.ok_or(Turned::NotThere)?;
+    let Some(body) = body else { return erasing::page::in_place_of(visit, id) };
     visit.desk.office.note_read(visit.signed_in()?, id);
     visit.page(Some(Area::People), &visit.words.say("people-title"), body)
 }
@@ -103,6 +104,7 @@ fn body(shown: &Shown<'_>, known: &Known) -> Markup {
         (relations::section(shown))
         (deeds::sections(shown))
         (past::section(shown))
+        (erasing::page::link(words, shown.id()))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{TELLER, copy_badge, origin};
 use crate::desk::pages::accounts::{actions, one};
+use crate::desk::pages::erasing;
 use crate::desk::pages::paging::Part;
-use crate::desk::{Answer, Turned, Visit, said};
+use crate::desk::{Answer, Visit, said};
 use crate::look::{Area, Column, Head, Notice, Table, breadcrumbs, isolate, plain};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -28,10 +29,11 @@ pub fn page(visit: &Visit) -> Answer {
             (one(visit, known, &TELLER, thing))
             (origin::section(visit, state, number, hidden))
             (statements(visit, state, thing))
+            (erasing::page::link(words, id))
         };
         Some((label, body))
     })?;
-    let (label, body) = shown.ok_or(Turned::NotThere)?;
+    let Some((label, body)) = shown else { return erasing::page::in_place_of(visit, id) };
     visit.page(Some(Area::Sources), &plain(&label), body)
 }
 
