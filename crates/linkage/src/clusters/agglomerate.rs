@@ -33,7 +33,10 @@ pub(super) fn agglomerate(net: &Net) -> Agglomerated {
     let first: Vec<Offer> =
         net.links.iter().filter_map(|(left, right, _)| groups.renewed(*left, *right)).collect();
     let mut queue = BinaryHeap::from(first);
-    while let Some(offer) = queue.pop() {
+    // Once all are one, what still waits joins nothing.
+    while groups.joins.len() + 1 < net.units.len()
+        && let Some(offer) = queue.pop()
+    {
         let (left, right) = (groups.root(offer.left), groups.root(offer.right));
         let (left, right) = (left.min(right), left.max(right));
         let of_now = (left, right) == (offer.left, offer.right);
