@@ -95,3 +95,48 @@ fn shown(pair: &chapman::Pair) -> Value {
         Diagnostic::new("stderr", pair.error),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::from_csv;
+
+    fn kosovo() -> Table {
+        let counts = [1131, 845, 177, 936, 228, 217, 181, 306, 106, 31, 18, 123, 42, 32, 27];
+        let cells = counts.iter().enumerate().map(|(at, count)| (at as u32 + 1, *count)).collect();
+        Table::new(["EXH", "ABA", "OSCE", "HRW"].map(str::to_owned).to_vec(), cells).unwrap()
+    }
+
+    fn number(estimate: &Estimate, name: &str) -> f64 {
+        let Some(Value::Number(number)) = estimate.finding(name) else { panic!("{name}: {estimate:?}") };
+        *number
+    }
+
+    #[test]
+    fn kosovo_s_bounds_are_those_of_rcapture() {
+        // closedpCI.t with Mth Chao, n + f1²/(2 f2), and lists that do not depend on each other.
+        let found = estimate(&kosovo()).unwrap();
+        for (found, wanted) in [(found.point, 8591.183_6), (found.lo95, 8188.718_7), (found.hi95, 9026.917_8)]
+        {
+            assert!((found / wanted - 1.0).abs() < 1e-5, "{found}, not {wanted}");
+        }
+        assert!((number(&found, "chao87") - 10_270.478_458).abs() < 1e-5);
+        assert!((number(&found, "independence") - 7_394.586_662).abs() < 1e-3);
+        assert!(found.lo95 < found.lo80 && found.hi80 < found.hi95);
+    }
+
+    #[test]
+    fn the_classic_bound_needs_nobody_on_two_lists_but_somebody_on_three() {
+        let table = from_csv("A,B,C,count\n1,0,0,10\n0,1,0,10\n1,1,1,5\n").unwrap();
+        let found = classic(&table);
+        assert_eq!(found.point, 25.0 + 20.0 * 19.0 / 2.0);
+        assert!(found.lo95 > 25.0 && found.hi95.is_finite());
+    }
+
+    #[test]
+    fn without_an_overlap_or_a_second_list_there_is_no_bound() {
+        let apart = from_csv("A,B,count\n1,0,10\n0,1,10\n").unwrap();
+        assert_eq!(estimate(&apart), Err(Warning::NoOverlap));
+        assert!(matches!(estimate(&from_csv("A,count\n1,10\n").unwrap()), Err(Warning::NotRun { .. })));
+    }
+}

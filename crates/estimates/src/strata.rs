@@ -20,7 +20,7 @@ pub struct Stratum {
 /// The sum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sum {
-    /// Median and intervals of the sum; people.
+    /// Median and intervals of the sum; people; NaN if no stratum has an estimate.
     pub figures: Figures,
     /// Draws of the sum.
     pub draws: Vec<f64>,
@@ -54,6 +54,12 @@ pub fn sum(strata: &[Stratum], seed: u64) -> Sum {
                 warnings.push(left_out(stratum, warning.sentence().trim_end_matches('.')));
             }
         }
+    }
+    let drawn =
+        |stratum: &Stratum| stratum.estimate.as_ref().is_ok_and(|estimate| !estimate.draws.is_empty());
+    if !strata.iter().any(drawn) {
+        // A sum of documented people alone is no estimate.
+        draws.clear();
     }
     Sum { figures: Figures::of_draws(&draws), draws, warnings }
 }
@@ -115,5 +121,13 @@ mod tests {
         assert_eq!(found.figures.point, 207.0);
         assert!(found.warnings.iter().any(Warning::forbids_headline));
         assert!(found.warnings[0].sentence().starts_with("C: no estimate"));
+    }
+
+    #[test]
+    fn parts_without_any_estimate_have_no_sum() {
+        let none = Stratum { name: "C".to_owned(), documented: 7, estimate: Err(Warning::NoOverlap) };
+        let found = sum(&[none], 1);
+        assert!(found.figures.point.is_nan() && found.draws.is_empty());
+        assert_eq!(found.warnings.len(), 1);
     }
 }
