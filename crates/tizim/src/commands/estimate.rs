@@ -127,12 +127,12 @@ impl EstimateCommand {
                 "Leave lists out, or take another number of people.",
             ));
         }
-        screen::line("kind                          documented   error   width  covered  not said");
+        screen::line("kind                            documented   error   width  covered  not said");
         for (name, kind) in KINDS {
             let plan = Plan { seed: self.seed, ..Plan::like(table, people, kind) };
             let seen = simulate::see(&plan, |table| Ok(run::run(table, Method::Graphs, self.seed)));
             screen::line(&format!(
-                "{name:<28} {:>11.0} {:>+6.0}% {:>6.0}% {:>7.0}% {:>8.0}%",
+                "{name:<31} {:>10.0} {:>+6.0}% {:>6.0}% {:>7.0}% {:>8.0}%",
                 seen.documented,
                 seen.median_error * 100.0,
                 seen.median_width * 100.0,
