@@ -208,3 +208,6 @@ figures-funnel-beside = Left out: not clear against whom, or an amnesty
 figures-cut-off = As of
 figures-funnel-link = Who answered for it: the cases
 figures-sources-under = Sources
+figures-column-reported = reported
+figures-column-probable = probable
+figures-column-confirmed = confirmed

@@ -199,3 +199,6 @@ figures-funnel-beside = Кірмегені: кімге қарсы екені т�
 figures-cut-off = Мына уақыттағы жағдай
 figures-funnel-link = Кім жауап берді: істер
 figures-sources-under = Дереккөздер
+figures-column-reported = хабарланған
+figures-column-probable = ықтимал
+figures-column-confirmed = расталған

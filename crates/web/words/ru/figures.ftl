@@ -210,3 +210,6 @@ figures-funnel-beside = Не вошло: неясно, против кого, и
 figures-cut-off = По состоянию на
 figures-funnel-link = Кто ответил: дела
 figures-sources-under = Источники
+figures-column-reported = сообщено
+figures-column-probable = вероятно
+figures-column-confirmed = подтвер­ждено

@@ -64,37 +64,43 @@ pub struct Ours {
     pub steps: Vec<(Date, u64)>,
 }
 
-/// Ours beside a group; `None` when its claims count by no definition of ours, by different ones, or of other people,
-/// other places or otherwise than it: what must not be compared never stands on one axis.
-pub fn ours(state: &State, group: &Group<'_>) -> Option<Ours> {
-    let mut names = group.claims.iter().map(|claim| {
-        let (name, differs) = definition_of(state, claim)?;
-        let is_same = differs.iter().all(|differs| *differs == Differs::Grade);
-        is_same.then_some(name)
-    });
-    let name = names.next()??;
-    if !names.all(|other| other == Some(name)) {
+/// The days that these groups are claimed for.
+pub fn days_of(groups: &[Group<'_>]) -> Vec<Date> {
+    let claims = groups.iter().flat_map(|group| &group.claims);
+    let mut days: Vec<Date> = claims.filter_map(|claim| claim.account.as_of.last_day()).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// Ours beside a group, from its first day on; `None` when its claims count by no definition of ours or by different
+/// ones, or none of them counts quite the same: what must not be compared never stands on one axis.
+pub fn ours(state: &State, group: &Group<'_>, days: &[Date]) -> Option<Ours> {
+    let found: Option<Vec<_>> = group.claims.iter().map(|claim| definition_of(state, claim)).collect();
+    let found = found?;
+    let name = found.first()?.0;
+    let slight = |differs: &Differs| matches!(differs, Differs::Grade | Differs::Narrower);
+    let all_near = found.iter().all(|(other, differs)| *other == name && differs.iter().all(slight));
+    if !all_near || !found.iter().any(|(_, differs)| differs.is_empty()) {
         return None;
     }
     let definition = name.find(state)?;
-    let mut days: Vec<Date> =
-        group.claims.iter().filter_map(|claim| claim.account.as_of.last_day()).collect();
-    days.sort_unstable();
-    days.dedup();
-    let count = |day: Date| {
-        let people = counted(state, &definition, AsOf { known: KnownBy::published_by(day), on: Some(day) });
-        tally_of(&people).named.at_least(Grade::Reported)
+    let first = days_of(std::slice::from_ref(group)).first().copied()?;
+    let count = |day: &Date| {
+        let people = counted(state, &definition, AsOf { known: KnownBy::published_by(*day), on: Some(*day) });
+        (*day, tally_of(&people).named.at_least(Grade::Reported))
     };
-    let steps: Vec<_> = days.into_iter().map(|day| (day, count(day))).collect();
-    (!steps.is_empty()).then_some(Ours { definition: name, steps })
+    Some(Ours { definition: name, steps: days.iter().filter(|day| **day >= first).map(count).collect() })
 }
 
 /// Draws the groups, with our own tally beside those that count as one of our definitions does.
 pub fn drawn(words: &Words, state: &State, (heading, groups): (&str, &[Group<'_>]), width: Width) -> Drawing {
     let drawn = groups.get(..PANELS).unwrap_or(groups);
     let claims: Vec<_> = drawn.iter().flat_map(|group| numbers(words, group)).collect();
+    let days = days_of(drawn);
     let own = drawn.iter().filter_map(|group| {
-        let steps = ours(state, group)?.steps.into_iter().map(|(day, count)| (day, count as f64)).collect();
+        let steps =
+            ours(state, group, &days)?.steps.into_iter().map(|(day, count)| (day, count as f64)).collect();
         Some(OwnTally { measure: title(group), steps })
     });
     claims_chart(words, heading, &claims, &own.collect::<Vec<_>>(), width)

@@ -192,13 +192,18 @@ pub fn key(words: &Words, key: &Key) -> String {
     }
 }
 
+/// A column of a grade; where the word is long it may break, for narrow cards.
+pub fn grade_column(words: &Words, grade: Grade) -> Column {
+    Column::number(&words.say(&format!("figures-column-{}", grade.code())))
+}
+
 fn division(words: &Words, division: &Division, as_of: &str) -> Markup {
     let by = words.code("by", division.by.code());
     let columns = [
         Column::text(&by),
-        Column::number(&words.code("grade", Grade::Confirmed.code())),
-        Column::number(&words.code("grade", Grade::Probable.code())),
-        Column::number(&words.code("grade", Grade::Reported.code())),
+        grade_column(words, Grade::Confirmed),
+        grade_column(words, Grade::Probable),
+        grade_column(words, Grade::Reported),
         Column::number(&words.say("figures-unnamed")),
         Column::number(&words.say("figures-in-groups")),
     ];

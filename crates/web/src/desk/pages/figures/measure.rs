@@ -7,6 +7,7 @@ use crate::drawing::Width;
 use crate::fields::Fields;
 use crate::look::{Area, Column, Figure, Head, Notice, Table, Tally, breadcrumbs, empty, plain};
 use crate::words::Words;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use register::State;
 use register::figures::claims::{Claimed, Difference, Group, claimed, counts_deaths, differences, groups};
@@ -132,7 +133,7 @@ fn short_table(words: &Words, groups: &[Group<'_>]) -> Markup {
 
 /// Every group with its claims, what differs in it, and why it stands apart from the first.
 fn details(words: &Words, state: &State, groups: &[Group<'_>]) -> Markup {
-    let first = groups.first();
+    let (first, days) = (groups.first(), chart::days_of(groups));
     html! {
         @for (at, group) in groups.iter().enumerate() {
             section {
@@ -140,15 +141,15 @@ fn details(words: &Words, state: &State, groups: &[Group<'_>]) -> Markup {
                 @if at > 0 { (apart(words, first, group)) }
                 @for difference in &group.differs { (Notice::warning(&words.say(&format!("figures-differs-{}", difference.code())))) }
                 (ledger::table(words, state, &chart::title(group), &group.claims))
-                (beside(words, state, group))
+                (beside(words, state, (group, &days)))
             }
         }
     }
 }
 
 /// Our own tally beside a group, with its definition and the days it is as of.
-fn beside(words: &Words, state: &State, group: &Group<'_>) -> Markup {
-    let ours = chart::ours(state, group);
+fn beside(words: &Words, state: &State, (group, days): (&Group<'_>, &[Date])) -> Markup {
+    let ours = chart::ours(state, group, days);
     let found = ours.as_ref().and_then(|ours| Some((ours, ours.definition.find(state)?)));
     let Some((ours, definition)) = found else { return html! {} };
     let columns = [Column::text(&words.say("figures-as-of")), Column::number(&words.say("figures-named"))];

@@ -1,7 +1,7 @@
 //! What the public may see of a tally: the named by place, by age and by sex, small counts hidden with all that would
 //! give them away.
 
-use super::defined::key;
+use super::defined::{grade_column, key};
 use crate::look::{Column, Notice, Table, isolate};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -54,10 +54,10 @@ fn table(words: &Words, by: By, (rows, totals): (&BTreeMap<String, PublicRow>, &
     let title = words.code("by", by.code());
     let grades = [Grade::Confirmed, Grade::Probable, Grade::Reported];
     let columns = std::iter::once(Column::text(&title))
-        .chain(grades.map(|grade| Column::number(&words.code("grade", grade.code()))))
+        .chain(grades.map(|grade| grade_column(words, grade)))
         .chain([Column::number(&words.say("figures-all-grades"))]);
     let all = words.say("figures-all-grades");
-    let lines = rows.iter().map(|(name, row)| (name, row)).chain([(&all, totals)]);
+    let lines = rows.iter().chain([(&all, totals)]);
     let lines = lines.map(|(name, row)| {
         std::iter::once(isolate(name)).chain(row.iter().map(|shown| cell(words, *shown))).collect::<Vec<_>>()
     });
