@@ -273,6 +273,8 @@ pub const ROUTES: &[Route] = &[
     post(erasing::page::AGREE, PUBLISHERS, erasing::page::agree),
     post(erasing::page::DECLINE, PUBLISHERS, erasing::page::decline),
     get("/matching", READERS, matching::queue::page),
+    post("/matching/look", READERS, matching::queue::look),
+    post("/matching/stop", READERS, matching::queue::stop),
     get("/matching/pair/{id}/{other}", READERS, matching::pair::page),
     post(matching::judge::PATH, READERS, matching::judge::judge),
     post("/matching/pair/{id}/{other}/review", READERS, matching::judge::review),

@@ -25,6 +25,46 @@ matching-reviews-text = Somebody has judged these and asked for another opinion.
 matching-disputes = Members contradict each other
 matching-own = Your last judgements
 
+matching-not-yet = Nobody has looked for pairs since the office was opened.
+matching-not-yet-next = This takes a while in a large register; you can go on working meanwhile. Nothing of it is written to the disk.
+matching-look-for = Look for pairs
+matching-look-again = Look again
+matching-running = { $of ->
+    [0] Pairs are being looked for.
+   *[other] Pairs are being looked for: { $done } of { $of }
+    }
+matching-running-text = This page looks again by itself.
+matching-stop = Stop
+matching-stopped = The search for pairs was stopped.
+matching-looked = { $count } records were compared ({ $when }); entered since and compared one by one: { $added }.
+matching-prior = Any two records of this register
+matching-kin = What kin would share too, and what two fields say twice
+matching-about-surname = Surname
+matching-about-given-name = Given name
+matching-about-patronymic = Father's name
+matching-about-birth = Birth
+matching-about-date = Date
+matching-about-place = Place
+matching-about-code = Code
+matching-about-identity = Identity number
+matching-about-text = Text
+matching-about-category = Sex or another of a few values
+matching-about-age = Age
+matching-agrees-exact = the same
+matching-agrees-crossed = the same word in another place of the name
+matching-agrees-shared = one of several is the same
+matching-agrees-near = one slip apart, or the same sound
+matching-agrees-partly = partly
+matching-agrees-begins = the beginnings agree
+matching-agrees-initial = an initial that fits
+matching-agrees-year-only = the same year, no day
+matching-agrees-year-fits = the year fits
+matching-agrees-two-parts = two of day, month and year
+matching-agrees-same-year = the same year
+matching-agrees-next-year = a year apart
+matching-agrees-differs = differs
+matching-agrees-missing = missing
+
 # Two records.
 matching-pair = One person or two?
 matching-pair-lead = Read both records, then say what you think. Nothing is written over: the two records stay as they are.

@@ -22,12 +22,52 @@ matching-reviews-text = Біреу шешіп, тағы бір пікір сұр
 matching-disputes = Мүшелердің шешімдері қайшы
 matching-own = Соңғы шешімдеріңіз
 
+matching-not-yet = Кеңсе ашылғалы ұқсас жұптарды ешкім іздеген жоқ.
+matching-not-yet-next = Үлкен тізілімде бұл біраз уақыт алады; ол кезде жұмысты жалғастыра беруге болады. Дискіге ештеңе жазылмайды.
+matching-look-for = Жұптарды іздеу
+matching-look-again = Қайта іздеу
+matching-running = { $of ->
+    [0] Жұптар ізделіп жатыр.
+   *[other] Жұптар ізделіп жатыр: { $of } ішінен { $done }
+    }
+matching-running-text = Бет өздігінен жаңарады.
+matching-stop = Тоқтату
+matching-stopped = Жұптарды іздеу тоқтатылды.
+matching-looked = { $count } жазба салыстырылды ({ $when }); содан бері енгізіліп, бір-бірлеп салыстырылғаны: { $added }.
+matching-prior = Осы тізілімнің кез келген екі жазбасы
+matching-kin = Туыстарда да бірдей болатыны және екі өрістің бірін-бірі қайталағаны
+matching-about-surname = Тегі
+matching-about-given-name = Аты
+matching-about-patronymic = Әкесінің аты
+matching-about-birth = Туған күні
+matching-about-date = Күні
+matching-about-place = Орны
+matching-about-code = Коды
+matching-about-identity = Жеке сәйкестендіру нөмірі
+matching-about-text = Мәтін
+matching-about-category = Жынысы не бірнеше мәннің бірі
+matching-about-age = Жасы
+matching-agrees-exact = бірдей
+matching-agrees-crossed = сол сөз атының басқа жерінде
+matching-agrees-shared = бірнешеуінің бірі бірдей
+matching-agrees-near = бір қате не бірдей дыбысталу
+matching-agrees-partly = жартылай
+matching-agrees-begins = басы бірдей
+matching-agrees-initial = бас әрпі келеді
+matching-agrees-year-only = сол жыл, күні жоқ
+matching-agrees-year-fits = жылы келеді
+matching-agrees-two-parts = күн, ай, жылдың екеуі бірдей
+matching-agrees-same-year = сол жыл
+matching-agrees-next-year = бір жыл айырма
+matching-agrees-differs = өзгеше
+matching-agrees-missing = жоқ
+
 # Two records.
 matching-pair = Бір адам ба, екі адам ба?
 matching-pair-lead = Екі жазбаны да оқып, пікіріңізді айтыңыз. Үстінен ештеңе жазылмайды: екі жазба да сол күйінде қалады.
 matching-record = Жазба
 matching-field = Не туралы
-matching-stands = Салыстырғанда
+matching-stands = Сәйкестігі
 matching-side-by-side = Қатар қойғанда
 matching-missing = айтылмаған
 matching-has-contact = Байланысы сақтаулы
@@ -98,7 +138,7 @@ matching-groups-lead = Әр жол қазіргі шешімдерге сай б
 matching-print = Барлық жолдар, басып шығаруға
 matching-see-lines = Жолдарын көру
 matching-signed = Қол қойылғаны
-matching-signed-of = { $of } жолдың { $done } қол қойылды
+matching-signed-of = { $of } жолдан { $done } жолға қол қойылған
 matching-outcome-both = Адам екі тізімде де бар, қайшылық жоқ.
 matching-outcome-conflict = Адам екі тізімде де бар, бірақ тізімдер әртүрлі айтады.
 matching-outcome-only-ours = Олардың тізімінде бұл адам жоқ.

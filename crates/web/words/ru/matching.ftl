@@ -26,6 +26,46 @@ matching-reviews-text = Кто-то уже решил и попросил ещё
 matching-disputes = Участники противоречат друг другу
 matching-own = Ваши последние решения
 
+matching-not-yet = С тех пор как офис открыли, похожих пар никто не искал.
+matching-not-yet-next = В большом реестре это займёт время; работать можно и дальше. На диск ничего из этого не пишется.
+matching-look-for = Искать пары
+matching-look-again = Искать заново
+matching-running = { $of ->
+    [0] Идёт поиск пар.
+   *[other] Идёт поиск пар: { $done } из { $of }
+    }
+matching-running-text = Страница обновляется сама.
+matching-stop = Остановить
+matching-stopped = Поиск пар остановлен.
+matching-looked = Сравнено записей: { $count }, { $when }; внесённых с тех пор и сравненных по одной: { $added }.
+matching-prior = Любые две записи этого реестра
+matching-kin = Что совпало бы и у родни и что два поля говорят дважды
+matching-about-surname = Фамилия
+matching-about-given-name = Имя
+matching-about-patronymic = Отчество
+matching-about-birth = Рождение
+matching-about-date = Дата
+matching-about-place = Место
+matching-about-code = Код
+matching-about-identity = Идентификационный номер
+matching-about-text = Текст
+matching-about-category = Пол или другое из немногих значений
+matching-about-age = Возраст
+matching-agrees-exact = одинаково
+matching-agrees-crossed = то же слово на другом месте имени
+matching-agrees-shared = одно из нескольких одинаково
+matching-agrees-near = одна описка или то же звучание
+matching-agrees-partly = отчасти
+matching-agrees-begins = совпадают начала
+matching-agrees-initial = подходящий инициал
+matching-agrees-year-only = тот же год, без дня
+matching-agrees-year-fits = год подходит
+matching-agrees-two-parts = два из трёх: день, месяц, год
+matching-agrees-same-year = тот же год
+matching-agrees-next-year = разница в год
+matching-agrees-differs = различается
+matching-agrees-missing = нет данных
+
 # Two records.
 matching-pair = Один человек или двое?
 matching-pair-lead = Прочтите обе записи и скажите, что думаете. Ничего не переписывается: обе записи остаются как есть.

@@ -4,9 +4,6 @@ use crate::desk::Visit;
 use crate::look::Pager;
 use maud::{Markup, html};
 
-/// So many rows fit a page.
-const ROWS: usize = 50;
-
 /// Which part of a list is shown.
 pub struct Part {
     page: usize,
@@ -14,16 +11,24 @@ pub struct Part {
 }
 
 impl Part {
+    /// So many rows fit a page.
+    pub const ROWS: usize = 50;
+
     /// The part that the address asks for; a page beyond the last is the last.
     pub fn of(visit: &Visit, total: usize) -> Part {
-        let pages = total.div_ceil(ROWS).max(1);
+        let pages = total.div_ceil(Part::ROWS).max(1);
         let asked = visit.asked.text("page").parse().unwrap_or(1);
         Part { page: usize::clamp(asked, 1, pages), pages }
     }
 
+    /// The place of its first row among all.
+    pub fn first(&self) -> usize {
+        (self.page - 1) * Part::ROWS
+    }
+
     /// The rows of this part.
     pub fn rows<T>(&self, all: Vec<T>) -> Vec<T> {
-        all.into_iter().skip((self.page - 1) * ROWS).take(ROWS).collect()
+        all.into_iter().skip(self.first()).take(Part::ROWS).collect()
     }
 
     /// Links to the other parts.

@@ -1,9 +1,19 @@
 //! What speaks for and against two records being one person, in words and bits: the one place where pages ask for it.
+//!
+//! The office weighs; nothing here reads what it knows at the same time, so nobody waits for somebody else.
 
+use crate::desk::Visit;
 use crate::words::Words;
-use office::Known;
-use register::ThingId;
+use linkage::explain::{About, Agreement};
+use office::matching::{Explained, Said, Suggesting};
 use register::state::ThingNo;
+use register::{Kind, ThingId};
+use std::collections::HashMap;
+
+/// A register of so many records is looked through when somebody opens the page; a larger one when they ask for it.
+const AT_ONCE: usize = 20_000;
+/// So many records are asked one by one whom they may be.
+const ONE_BY_ONE: usize = 300;
 
 /// One piece of evidence.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,42 +26,125 @@ pub struct Weight {
     pub bits: f64,
 }
 
+/// How the names of two records stand to each other, spellings and scripts put aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// Every part that both have is the same or near.
+    Alike,
+    /// A part differs.
+    Differ,
+}
+
 /// Everything that was weighed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// How likely two records of this register are one person before anything is compared, in bits; then each field.
     pub weights: Vec<Weight>,
-}
-
-impl Evidence {
+    /// How the names stand; `None` when one has none.
+    pub names: Option<Names>,
     /// All bits together.
-    pub fn bits(&self) -> f64 {
-        self.weights.iter().map(|weight| weight.bits).sum()
-    }
-}
-
-/// A pair that looks alike and waits for somebody.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Suggestion {
-    /// One record.
-    pub left: ThingNo,
-    /// The other.
-    pub right: ThingNo,
-    /// Bits for one person.
     pub bits: f64,
 }
 
-/// The pairs that wait, the likeliest and most harmful first.
-pub fn suggestions(_known: &Known) -> Vec<Suggestion> {
-    Vec::new()
+/// What speaks for and against two records; `None` until the register was looked through.
+pub fn of(visit: &Visit, (one, other): (ThingId, ThingId)) -> Option<Evidence> {
+    visit.desk.office.explain_pair(one, other).map(|explained| told(visit.words, &explained))
 }
 
-/// What speaks for and against two records; `None` when they cannot be compared.
-pub fn of(_words: &Words, _known: &Known, _pair: (ThingNo, ThingNo)) -> Option<Evidence> {
-    None
+fn told(words: &Words, explained: &Explained) -> Evidence {
+    let weight = |field: &str, outcome: String, bits: f32| Weight {
+        field: words.say(field),
+        outcome,
+        bits: f64::from(bits),
+    };
+    let line = |said: &Said| weight(about(said.about), words.say(agreement(said.agreement)), said.bits);
+    let known = explained.lines.iter().filter(|said| said.agreement != Agreement::Missing);
+    let mut weights = vec![weight("matching-prior", String::new(), explained.prior)];
+    weights.extend(known.map(line));
+    if explained.kin != 0.0 {
+        weights.push(weight("matching-kin", String::new(), explained.kin));
+    }
+    Evidence { weights, names: names(&explained.lines), bits: f64::from(explained.bits) }
 }
 
-/// Whom a record may be, beside those it was joined with: the likeliest first.
-pub fn candidates(_known: &Known, _record: ThingNo) -> Vec<ThingId> {
-    Vec::new()
+fn names(lines: &[Said]) -> Option<Names> {
+    let of_name = |said: &&Said| matches!(said.about, About::Surname | About::GivenName | About::Patronymic);
+    let mut known =
+        lines.iter().filter(of_name).filter(|said| said.agreement != Agreement::Missing).peekable();
+    known.peek()?;
+    Some(if known.any(|said| said.agreement == Agreement::Differs) { Names::Differ } else { Names::Alike })
+}
+
+const fn about(about: About) -> &'static str {
+    match about {
+        About::Surname => "matching-about-surname",
+        About::GivenName => "matching-about-given-name",
+        About::Patronymic => "matching-about-patronymic",
+        About::Birth => "matching-about-birth",
+        About::Date => "matching-about-date",
+        About::Place => "matching-about-place",
+        About::Code => "matching-about-code",
+        About::Identity => "matching-about-identity",
+        About::Text => "matching-about-text",
+        About::Category => "matching-about-category",
+        About::Age => "matching-about-age",
+    }
+}
+
+const fn agreement(agreement: Agreement) -> &'static str {
+    match agreement {
+        Agreement::Exact => "matching-agrees-exact",
+        Agreement::Crossed => "matching-agrees-crossed",
+        Agreement::Shared => "matching-agrees-shared",
+        Agreement::Near => "matching-agrees-near",
+        Agreement::Partly => "matching-agrees-partly",
+        Agreement::Begins => "matching-agrees-begins",
+        Agreement::Initial => "matching-agrees-initial",
+        Agreement::YearOnly => "matching-agrees-year-only",
+        Agreement::YearFits => "matching-agrees-year-fits",
+        Agreement::TwoParts => "matching-agrees-two-parts",
+        Agreement::SameYear => "matching-agrees-same-year",
+        Agreement::NextYear => "matching-agrees-next-year",
+        Agreement::Differs => "matching-agrees-differs",
+        Agreement::Missing => "matching-agrees-missing",
+    }
+}
+
+/// Begins to look through a small register when nobody has yet; says how that stands.
+pub fn looked(visit: &Visit) -> Suggesting {
+    let office = &visit.desk.office;
+    let stage = office.suggesting();
+    let is_small = || visit.read(|known| known.people.len() <= AT_ONCE).unwrap_or(false);
+    if stage == Suggesting::NotYet && is_small() {
+        office.start_suggesting();
+        return office.suggesting();
+    }
+    stage
+}
+
+/// Whom each of these records may be, beside those it was joined with: the likeliest first.
+pub fn candidates(visit: &Visit, records: &[ThingId]) -> HashMap<ThingId, Vec<ThingId>> {
+    let office = &visit.desk.office;
+    let mut found: HashMap<ThingId, Vec<ThingId>> = HashMap::new();
+    if records.len() <= ONE_BY_ONE {
+        found.extend(records.iter().map(|record| (*record, office.candidates(*record))));
+        return found;
+    }
+    for pair in office.suggestions(0, usize::MAX).pairs {
+        found.entry(pair.left).or_default().push(pair.right);
+        found.entry(pair.right).or_default().push(pair.left);
+    }
+    found
+}
+
+/// The records of two lists.
+pub fn on_lists(visit: &Visit, lists: (ThingId, ThingId)) -> Vec<ThingId> {
+    let found = visit.read(|known| {
+        let state = &known.state;
+        let numbers = [lists.0, lists.1].map(|id| state.find(id).map(|(number, _)| number));
+        let is_on = |list: Option<ThingNo>| list.is_some() && numbers.contains(&list);
+        let records = state.things().filter(|(_, thing)| thing.kind().is_some_and(Kind::is_record));
+        records.filter(|(_, thing)| is_on(thing.list)).map(|(_, thing)| thing.id).collect::<Vec<_>>()
+    });
+    found.unwrap_or_default()
 }

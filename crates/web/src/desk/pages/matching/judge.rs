@@ -1,6 +1,6 @@
 //! Judging two records, and asking a second member who does not see the first judgement.
 
-use super::{evidence, pair, two};
+use super::{pair, two};
 use crate::desk::pages::open::own_address;
 use crate::desk::{Answer, Visit, answer};
 use crate::fields::Fields;
@@ -35,15 +35,11 @@ fn next(visit: &Visit, judgement: ThingId) -> Result<String, crate::desk::Turned
     if let Some(back) = visit.sent.given("back") {
         return Ok(own_address(back).to_owned());
     }
-    let waiting = visit.read(|known| {
-        let state = &known.state;
-        let first = evidence::suggestions(known).into_iter().next()?;
-        Some((state.thing(first.left).id, state.thing(first.right).id))
-    })?;
-    Ok(waiting.map_or_else(
-        || format!("/matching{done}"),
-        |(left, right)| format!("{}{done}", super::address(left, right)),
-    ))
+    let next = visit.desk.office.suggestions(0, 1).pairs.into_iter().next();
+    Ok(match next {
+        Some(next) => format!("{}{done}", super::address(next.left, next.right)),
+        None => format!("/matching{done}"),
+    })
 }
 
 /// Asks for a second judgement.

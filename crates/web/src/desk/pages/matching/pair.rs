@@ -1,7 +1,7 @@
 //! Two records side by side: what agrees, what differs, what is missing, what it weighs, what members said; and the form
 //! that judges them.
 
-use super::evidence;
+use super::evidence::{self, Evidence, Names};
 use super::{numbers, standing, two, verdict, weights};
 use crate::desk::pages::people::statement;
 use crate::desk::pages::{people, refused};
@@ -12,7 +12,6 @@ use crate::look::{
 };
 use crate::words::Words;
 use maud::{Markup, html};
-use office::Known;
 use register::matching::clusters::barrier;
 use register::matching::facts::Verdict;
 use register::matching::state::{Judged, PairStanding};
@@ -32,8 +31,10 @@ pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let (words, of) = (visit.words, two(visit)?);
     let title = words.say("matching-pair");
     let viewer = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    evidence::looked(visit);
+    let evidence = evidence::of(visit, of);
     let body = visit.read(|known| {
-        let pair = Pair::of(known, of, viewer)?;
+        let pair = Pair::of(&known.state, (of, viewer), evidence.as_ref())?;
         Some(html! {
             (breadcrumbs(words, &[("/matching", &words.say("matching-title"))], &title))
             (Head::new(&title).lead(&words.say("matching-pair-lead")).badges([standing(words, pair.said.standing)]))
@@ -64,21 +65,35 @@ struct Pair<'a> {
     numbers: (ThingNo, ThingNo),
     fields: Vec<FieldPair<'a>>,
     said: PairView<'a>,
-    known: &'a Known,
+    evidence: Option<&'a Evidence>,
 }
 
 impl<'a> Pair<'a> {
-    fn of(known: &'a Known, ids: (ThingId, ThingId), viewer: MemberId) -> Option<Pair<'a>> {
-        let state = &known.state;
+    fn of(
+        state: &'a State,
+        (ids, viewer): ((ThingId, ThingId), MemberId),
+        evidence: Option<&'a Evidence>,
+    ) -> Option<Pair<'a>> {
         let numbers = numbers(state, ids)?;
         let fields = compare(state, ids.0, ids.1)?;
         let said = pair(state, ids.0, ids.1, viewer);
-        Some(Pair { state, ids, numbers, fields, said, known })
+        Some(Pair { state, ids, numbers, fields, said, evidence })
     }
 
     fn names(&self) -> (String, String) {
         let name = |number| plain(self.state.name_of(self.state.thing(number)));
         (name(self.numbers.0), name(self.numbers.1))
+    }
+
+    /// How the records stand to each other in a field. Names are told by the comparer of names, not by their letters;
+    /// until that has looked at them nothing is said of how they differ.
+    fn agreement(&self, field: &FieldPair<'_>) -> Option<Agreement> {
+        let is_spelled = field.field == PersonField::Name && field.agreement == Agreement::Differs;
+        match self.evidence.and_then(|evidence| evidence.names).filter(|_| is_spelled) {
+            Some(Names::Alike) => Some(Agreement::Agrees),
+            Some(Names::Differ) => Some(Agreement::Differs),
+            None => Some(field.agreement).filter(|_| !is_spelled),
+        }
     }
 
     fn is_joined(&self) -> bool {
@@ -152,7 +167,7 @@ fn side_by_side(visit: &Visit, pair: &Pair<'_>) -> Markup {
             html! { (words.code("person-field", field.field.code())) },
             side(visit, pair, field.field, &field.left),
             side(visit, pair, field.field, &field.right),
-            html! { (agreement(words, field.agreement)) },
+            html! { @if let Some(stands) = pair.agreement(field) { (agreement(words, stands)) } },
         ]
     };
     let records = vec![
@@ -197,8 +212,8 @@ fn agreement(words: &Words, agreement: Agreement) -> Badge {
 }
 
 fn weighed(words: &Words, pair: &Pair<'_>) -> Markup {
-    match evidence::of(words, pair.known, pair.numbers) {
-        Some(evidence) => weights::section(words, pair.ids, &evidence),
+    match pair.evidence {
+        Some(evidence) => weights::section(words, pair.ids, evidence),
         None => html! { p.soft { (words.say("matching-not-weighed")) } },
     }
 }
@@ -206,7 +221,7 @@ fn weighed(words: &Words, pair: &Pair<'_>) -> Markup {
 /// The reason that stands in the field until somebody writes a better one: what agrees and what differs.
 fn seen(words: &Words, pair: &Pair<'_>) -> String {
     let of = |agreement: Agreement| {
-        let fields = pair.fields.iter().filter(|field| field.agreement == agreement);
+        let fields = pair.fields.iter().filter(|field| pair.agreement(field) == Some(agreement));
         people::value::list(fields.map(|field| words.code("person-field", field.field.code())))
     };
     let parts = [("matching-seen-agrees", Agreement::Agrees), ("matching-seen-differs", Agreement::Differs)];
@@ -234,7 +249,7 @@ fn form(visit: &Visit, pair: &Pair<'_>) -> Markup {
                     div.buttons { @for (at, verdict) in Verdict::ALL.iter().enumerate() { (choice(words, *verdict, at + 1)) } }
                 }
                 @if pair.said.standing != PairStanding::InReview {
-                    form method="post" action={ (address) "/review" } {
+                    form.form method="post" action={ (address) "/review" } {
                         (visit.hidden())
                         p.small.soft { (words.say("matching-review-text")) }
                         (quiet_button(&words.say("matching-review")))

@@ -1,16 +1,18 @@
 //! What to look at next: second judgements that wait for this member, pairs that look alike, the likeliest and most
 //! harmful first, what members dispute, and one's own last judgements with the way back.
 
-use super::evidence::{self, Suggestion};
-use super::{pair, record, verdict};
+use super::{evidence, pair, record, verdict};
 use crate::desk::pages::paging::Part;
-use crate::desk::{Answer, Turned, Visit};
-use crate::look::{Area, Column, Head, Table, empty, isolate, quiet_link_button};
+use crate::desk::{Answer, Turned, Visit, answer};
+use crate::look::{
+    Area, Column, Head, Notice, Table, button, empty, isolate, quiet_button, quiet_link_button,
+};
 use crate::words::Words;
+use axum::http::HeaderValue;
 use maud::{Markup, html};
-use office::Known;
+use office::matching::{Suggested, Suggesting, SuggestionPage};
 use register::matching::state::PairStanding;
-use register::matching::views::{harm, reviews_for};
+use register::matching::views::reviews_for;
 use register::{MemberId, State, ThingId};
 
 /// So many of one's own judgements are offered to be taken back here; the log has them all.
@@ -21,33 +23,102 @@ pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
     let title = words.say("matching-title");
     let viewer = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    let stage = evidence::looked(visit);
+    let (part, found) = wanted(visit);
     let body = visit.read(|known| {
+        let state = &known.state;
         let done = ThingId::from_hex(visit.asked.text("done"));
-        let done = done.and_then(|id| known.state.matching().judgement(id));
+        let done = done.and_then(|id| state.matching().judgement(id));
         html! {
             (Head::new(&title).lead(&words.say("matching-lead"))
                 .actions(quiet_link_button("/reconcile", &words.say("matching-reconcile"))))
             @if let Some((of, judged)) = done { (pair::just_judged(words, of, judged)) }
-            (reviews(words, &known.state, viewer))
-            (suggestions(visit, known))
-            (disputed(words, &known.state))
-            (own(words, &known.state, viewer))
+            (search(visit, &stage))
+            (reviews(words, state, viewer))
+            @if matches!(stage, Suggesting::Done(_)) { (suggestions(visit, state, (&part, &found))) }
+            (disputed(words, state))
+            (own(words, state, viewer))
         }
     })?;
-    visit.page(Some(Area::Matching), &title, body)
+    let mut answer = visit.page(Some(Area::Matching), &title, body)?;
+    if matches!(stage, Suggesting::Running(..)) {
+        // The page looks again by itself; no script is needed for it.
+        answer.headers_mut().insert("refresh", HeaderValue::from_static("2"));
+    }
+    Ok(answer)
 }
 
-fn suggestions(visit: &Visit, known: &Known) -> Markup {
+/// The part of the queue that the address asks for.
+fn wanted(visit: &Visit) -> (Part, SuggestionPage) {
+    let office = &visit.desk.office;
+    let part = Part::of(visit, office.suggestions(0, 0).total);
+    let found = office.suggestions(part.first(), Part::ROWS);
+    (part, found)
+}
+
+/// How far the search for pairs is, and the button that begins or stops it.
+fn search(visit: &Visit, stage: &Suggesting) -> Markup {
     let words = visit.words;
-    let found = evidence::suggestions(known);
-    if found.is_empty() {
+    let begin = |text: &str| form(visit, "/matching/look", button(&words.say(text)));
+    match stage {
+        Suggesting::NotYet => html! {
+            (Notice::info(&words.say("matching-not-yet")).next(words.say("matching-not-yet-next")))
+            (begin("matching-look-for"))
+        },
+        Suggesting::Running(done, of) => {
+            let told = words.say_with("matching-running", &[("done", (*done).into()), ("of", (*of).into())]);
+            html! {
+                (Notice::info(&told).body(html! {
+                    @if *of == 0 { progress { (told) } } @else { progress value=(done) max=(of) { (told) } }
+                    p { (words.say("matching-running-text")) }
+                }))
+                (form(visit, "/matching/stop", quiet_button(&words.say("matching-stop"))))
+            }
+        }
+        Suggesting::Done(found) => {
+            let when = words.moment(i64::try_from(found.at).unwrap_or(i64::MAX));
+            let told =
+                [("count", found.records.into()), ("when", when.into()), ("added", found.added.into())];
+            html! {
+                p.soft { (words.say_with("matching-looked", &told)) }
+                (form(visit, "/matching/look", quiet_button(&words.say("matching-look-again"))))
+            }
+        }
+        Suggesting::Stopped => html! {
+            (Notice::warning(&words.say("matching-stopped")))
+            (begin("matching-look-for"))
+        },
+    }
+}
+
+fn form(visit: &Visit, to: &str, button: Markup) -> Markup {
+    html! { form method="post" action=(to) { (visit.hidden()) (button) } }
+}
+
+/// Looks for pairs, on a thread of its own.
+pub fn look(visit: &Visit) -> Answer {
+    visit.acting()?;
+    visit.desk.office.start_suggesting();
+    answer::go_to("/matching")
+}
+
+/// Asks the search to stop.
+pub fn stop(visit: &Visit) -> Answer {
+    visit.acting()?;
+    visit.desk.office.stop_suggesting();
+    answer::go_to("/matching")
+}
+
+/// One part of the queue.
+fn suggestions(visit: &Visit, state: &State, (part, found): (&Part, &SuggestionPage)) -> Markup {
+    let words = visit.words;
+    if found.total == 0 {
         return empty(&words.say("matching-none"), &words.say("matching-none-text"), None);
     }
     let columns = ["matching-one", "matching-other", "matching-how-likely", "matching-harm", "matching-look"];
     let columns = columns.map(|key| Column::text(&words.say(key)));
-    let part = Part::of(visit, found.len());
-    let count = words.say_with("matching-count", &[("count", found.len().into())]);
-    let rows = part.rows(found).into_iter().map(|one| row(words, known, one));
+    let count = words.say_with("matching-count", &[("count", found.total.into())]);
+    let rows = found.pairs.iter().filter_map(|one| row(words, state, one));
     html! {
         section {
             h2 { (words.say("matching-suggestions")) }
@@ -58,17 +129,15 @@ fn suggestions(visit: &Visit, known: &Known) -> Markup {
     }
 }
 
-fn row(words: &Words, known: &Known, one: Suggestion) -> Vec<Markup> {
-    let state = &known.state;
-    let ids = (state.thing(one.left).id, state.thing(one.right).id);
-    let harm = harm(state, one.left, one.right);
-    vec![
-        record(words, state, one.left),
-        record(words, state, one.right),
-        html! { (super::weights::likely(words, one.bits)) },
-        html! { @if harm > 0 { (words.say(&format!("matching-harm-{harm}"))) } },
-        html! { a href=(super::address(ids.0, ids.1)) { (words.say("matching-look")) } },
-    ]
+fn row(words: &Words, state: &State, one: &Suggested) -> Option<Vec<Markup>> {
+    let (left, right) = super::numbers(state, (one.left, one.right))?;
+    Some(vec![
+        record(words, state, left),
+        record(words, state, right),
+        html! { (super::weights::likely(words, f64::from(one.bits))) },
+        html! { @if one.harm > 0 { (words.say(&format!("matching-harm-{}", one.harm))) } },
+        html! { a href=(super::address(one.left, one.right)) { (words.say("matching-look")) } },
+    ])
 }
 
 fn reviews(words: &Words, state: &State, viewer: MemberId) -> Markup {

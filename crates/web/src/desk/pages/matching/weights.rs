@@ -16,7 +16,7 @@ pub fn section(words: &Words, (one, other): (ThingId, ThingId), evidence: &Evide
     let address = super::address(one, other);
     let [wide, phone, svg, csv] = ["weights.png", "weights-phone.png", "weights.svg", "weights.csv"]
         .map(|file| format!("{address}/{file}"));
-    let bits = words.bits(evidence.bits());
+    let bits = words.bits(evidence.bits);
     let figure = Figure {
         words,
         title: &words.say("matching-weights"),
@@ -31,7 +31,7 @@ pub fn section(words: &Words, (one, other): (ThingId, ThingId), evidence: &Evide
     html! {
         section {
             h2 { (words.say("matching-evidence")) }
-            p { (likely(words, evidence.bits())) }
+            p { (likely(words, evidence.bits)) }
             (figure)
             p.small.soft { (words.say("matching-bits-text")) }
         }
@@ -58,7 +58,7 @@ fn table(words: &Words, evidence: &Evidence) -> Markup {
     let row = |weight: &Weight| {
         vec![html! { (weight.field) }, html! { (weight.outcome) }, html! { (words.bits(weight.bits)) }]
     };
-    let sum = vec![html! { (words.say("matching-sum")) }, html! {}, html! { (words.bits(evidence.bits())) }];
+    let sum = vec![html! { (words.say("matching-sum")) }, html! {}, html! { (words.bits(evidence.bits)) }];
     let rows = evidence.weights.iter().map(row).chain([sum]);
     html! { (Table::new(&words.say("matching-weights"), columns).grid().rows(rows)) }
 }
@@ -75,8 +75,7 @@ fn drawn(words: &Words, evidence: &Evidence, width: Width) -> Drawing {
 
 fn weighed(visit: &Visit) -> Result<Evidence, Turned> {
     let of = two(visit)?;
-    let found = visit.read(|known| evidence::of(visit.words, known, super::numbers(&known.state, of)?))?;
-    found.ok_or(Turned::NotThere)
+    evidence::of(visit, of).ok_or(Turned::NotThere)
 }
 
 fn picture(visit: &Visit, width: Width) -> Answer {

@@ -72,7 +72,9 @@ impl<'a> Shown<'a> {
 pub fn page(visit: &Visit) -> Answer {
     let id = visit.thing()?;
     let as_of = as_of::chosen(visit);
-    let body = visit.read(|known| shown(visit, known, id, as_of).map(|shown| body(&shown, known)))?;
+    let alike = twins::weighed(visit, id);
+    let body =
+        visit.read(|known| shown(visit, known, id, as_of).map(|shown| body(&shown, (known, &alike))))?;
     let Some(body) = body else { return erasing::page::in_place_of(visit, id) };
     visit.desk.office.note_read(visit.signed_in()?, id);
     visit.page(Some(Area::People), &visit.words.say("people-title"), body)
@@ -86,13 +88,13 @@ pub(super) fn shown<'a>(visit: &'a Visit, known: &'a Known, id: ThingId, as_of: 
     Some(Shown { visit, state, number, view, as_of })
 }
 
-fn body(shown: &Shown<'_>, known: &Known) -> Markup {
+fn body(shown: &Shown<'_>, (known, alike): (&Known, &[ThingId])) -> Markup {
     let words = shown.words();
     html! {
         (breadcrumbs(words, &[("/people", &words.say("people-title"))], shown.view.name))
         (head(shown))
         (done(shown))
-        (twins::notice(shown, known))
+        (twins::notice(shown, (known, alike)))
         (as_of::notice(shown.visit, shown.as_of))
         (as_of::form(shown.visit))
         (records::section(shown))

@@ -2,24 +2,41 @@
 
 use super::list;
 use super::person::Shown;
+use crate::desk::Visit;
 use crate::desk::pages::matching;
 use crate::look::Notice;
 use crate::words::Words;
 use maud::{Markup, html};
 use office::Known;
 use office::people::PeopleQuery;
-use register::State;
 use register::state::ThingNo;
+use register::{State, ThingId};
 
 /// The most that are shown.
 const MOST: usize = 5;
 
 /// The warning, on the page that is shown after entering.
-pub fn notice(shown: &Shown<'_>, known: &Known) -> Markup {
-    if shown.visit.asked.text("done") != "entered" {
+pub fn notice(shown: &Shown<'_>, (known, alike): (&Known, &[ThingId])) -> Markup {
+    if !is_entered(shown.visit) {
         return html! {};
     }
-    warning(shown.words(), shown.state, (shown.number, &likely(known, shown.number, shown.view.name)))
+    let weighed: Vec<_> =
+        alike.iter().filter_map(|id| known.state.find(*id)).map(|(number, _)| number).collect();
+    let twins = if weighed.is_empty() { likely(known, shown.number, shown.view.name) } else { weighed };
+    warning(shown.words(), shown.state, (shown.number, &twins))
+}
+
+fn is_entered(visit: &Visit) -> bool {
+    visit.asked.text("done") == "entered"
+}
+
+/// The likeliest twins of a record that was just entered, when the register was looked through before; asked before
+/// anything is read.
+pub fn weighed(visit: &Visit, record: ThingId) -> Vec<ThingId> {
+    if !is_entered(visit) {
+        return Vec::new();
+    }
+    visit.desk.office.twins(record).into_iter().take(MOST).map(|twin| twin.record).collect()
 }
 
 /// Records whose names hold the same words, in whatever script.

@@ -2,16 +2,16 @@
 
 use super::{PATH, all};
 use crate::desk::pages::refused;
-use crate::desk::{Answer, Visit, answer, routes, said};
+use crate::desk::{Answer, Turned, Visit, answer, routes, said};
 use crate::look::{
     Area, Choice, Column, Field, Head, Table, breadcrumbs, button, empty, isolate, link_button, plain,
 };
 use crate::words::Words;
 use maud::{Markup, html};
-use office::{Known, NotDone};
+use office::NotDone;
 use register::matching::facts::ReconciliationAccount;
-use register::matching::reconciling::progress;
 use register::{Act, Kind, Refusal, State, ThingId};
+use std::collections::HashMap;
 
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
@@ -42,12 +42,13 @@ fn begun(visit: &Visit) -> Result<ThingId, NotDone> {
 fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let words = visit.words;
     let title = words.say("matching-reconcile");
+    let signed = signed(visit)?;
     let body = visit.read(|known| {
         html! {
             (breadcrumbs(words, &[("/matching", &words.say("matching-title"))], &title))
             (Head::new(&title).lead(&words.say("matching-reconcile-lead")))
             @if let Some(refusal) = refusal { (refused(words, refusal)) }
-            (there(words, known))
+            (there(words, &known.state, &signed))
             (form(visit, &known.state))
         }
     })?;
@@ -57,8 +58,7 @@ fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     }
 }
 
-fn there(words: &Words, known: &Known) -> Markup {
-    let state = &known.state;
+fn there(words: &Words, state: &State, signed: &HashMap<ThingId, String>) -> Markup {
     let columns =
         ["matching-comparison", "matching-ours", "matching-theirs", "matching-signed", "desk-who-says-it"];
     let columns = columns.map(|key| Column::text(&words.say(key)));
@@ -68,7 +68,7 @@ fn there(words: &Words, known: &Known) -> Markup {
             html! { a href={ (PATH) "/" (id) } { (isolate(&one.account.title)) } },
             list(one.account.ours),
             list(one.account.theirs),
-            html! { (signed(words, known, id)) },
+            html! { @if let Some(signed) = signed.get(&id) { (signed) } },
             said::entered(words, state, one.began),
         ]
     });
@@ -82,11 +82,19 @@ fn there(words: &Words, known: &Known) -> Markup {
     }
 }
 
-/// How many lines are signed, of how many.
-fn signed(words: &Words, known: &Known, id: ThingId) -> String {
-    let lines = all(known, id).unwrap_or_default();
-    let done = progress(&lines).signed;
-    words.say_with("matching-signed-of", &[("done", done.into()), ("of", lines.len().into())])
+/// How many lines of each comparison are signed, of how many.
+fn signed(visit: &Visit) -> Result<HashMap<ThingId, String>, Turned> {
+    visit.read(|known| {
+        let state = &known.state;
+        let told = |(id, _)| {
+            // Whom a line may be changes its group, and not how many lines there are or who signed.
+            let lines = all(state, id, &HashMap::new()).unwrap_or_default();
+            let signed = lines.iter().filter(|line| line.signed.is_some()).count();
+            let args = [("done", signed.into()), ("of", lines.len().into())];
+            (id, visit.words.say_with("matching-signed-of", &args))
+        };
+        state.matching().reconciliations().into_iter().map(told).collect()
+    })
 }
 
 fn form(visit: &Visit, state: &State) -> Markup {

@@ -1,6 +1,6 @@
 //! A comparison as a file: every line with its group, whom it is about, who it is, what contradicts, who signed it.
 
-use super::{all, asked, line};
+use super::{all, asked, line, may_be};
 use crate::desk::pages::download::Download;
 use crate::desk::pages::people::value;
 use crate::desk::{Answer, Turned, Visit, said};
@@ -11,8 +11,9 @@ use register::matching::reconciling::LineView;
 /// The file.
 pub fn download(visit: &Visit) -> Answer {
     let (words, id) = (visit.words, asked(visit)?);
+    let may_be = may_be(visit, id)?;
     let file = visit.read(|known| {
-        let lines = all(known, id)?;
+        let lines = all(&known.state, id, &may_be)?;
         let keys = [
             "matching-group",
             "matching-record",

@@ -1,6 +1,6 @@
 //! A comparison: its five groups with how many lines each has, and the lines of one group or, to print, of all.
 
-use super::{PATH, all, asked, line};
+use super::{PATH, all, asked, line, may_be};
 use crate::desk::pages::paging::Part;
 use crate::desk::pages::{download, refused};
 use crate::desk::{Answer, Turned, Visit, said};
@@ -41,9 +41,10 @@ pub fn page(visit: &Visit) -> Answer {
 /// The page, with why a line was not signed.
 pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let (words, id) = (visit.words, asked(visit)?);
+    let may_be = may_be(visit, id)?;
     let found = visit.read(|known| {
         let one = known.state.matching().reconciliation(id)?;
-        let lines = all(known, id)?;
+        let lines = all(&known.state, id, &may_be)?;
         let title = plain(&one.account.title);
         let steps = [("/matching", words.say("matching-title")), (PATH, words.say("matching-reconcile"))];
         let steps: Vec<_> = steps.iter().map(|(address, text)| (*address, text.as_str())).collect();
@@ -120,7 +121,7 @@ fn one_group(
     let lines = if group == Group::All { lines } else { part.rows(lines) };
     html! {
         section id=(outcome.code()) {
-            h2 { (words.code("outcome", outcome.code())) }
+            h2.sentence { (words.code("outcome", outcome.code())) }
             p.soft { (words.say(&format!("matching-outcome-{}", outcome.code()))) }
             @if is_empty { (empty(&words.say("matching-group-none"), &words.say("matching-group-none-text"), None)) }
             @else {

@@ -1,7 +1,7 @@
 //! One line of a comparison: whom it is about, who it is on the other list, what contradicts, who signed it; signing it,
 //! and taking the signature back.
 
-use super::{PATH, all, asked, groups};
+use super::{PATH, all, asked, groups, may_be};
 use crate::desk::pages::matching::pair::with_back;
 use crate::desk::pages::matching::{self, address};
 use crate::desk::pages::people::value;
@@ -121,8 +121,9 @@ pub fn sign(visit: &Visit) -> Answer {
     let id = asked(visit)?;
     let record = ThingId::from_hex(visit.sent.text("record")).ok_or(Turned::NotThere)?;
     let seen = Outcome::from_code(visit.sent.text("outcome")).ok_or(Turned::NotThere)?;
+    let may_be = may_be(visit, id)?;
     let line = visit.read(|known| {
-        let lines = all(known, id)?;
+        let lines = all(&known.state, id, &may_be)?;
         let line = lines.iter().find(|line| known.state.thing(line.record).id == record)?;
         Some((line.outcome, line.with.clone()))
     })?;
