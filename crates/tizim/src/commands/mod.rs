@@ -13,6 +13,7 @@ mod import;
 mod init;
 mod link;
 mod member;
+mod names;
 mod passphrase;
 mod recover;
 mod restore;
@@ -47,6 +48,7 @@ enum Command {
     Desk(desk::DeskCommand),
     Front(front::FrontCommand),
     Member(member::MemberCommand),
+    Names(names::NamesCommand),
     Import(import::Import),
     Export(export::Export),
     Estimate(estimate::EstimateCommand),
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Desk(desk) => desk.run(),
         Command::Front(front) => front.run(),
         Command::Member(member) => member.run(),
+        Command::Names(names) => names.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Estimate(estimate) => estimate.run(),
