@@ -20,6 +20,7 @@ mod office;
 mod opening;
 pub mod origins;
 pub mod people;
+pub mod phones;
 pub mod progress;
 mod reads;
 mod recovery;

@@ -70,7 +70,7 @@ pub struct SuggestionPage {
 /// So many records are read at once; others may write in between.
 const AT_ONCE: usize = 10_000;
 /// So many pairs are kept at most.
-const MOST: usize = 500_000;
+const MOST: usize = 100_000;
 /// So many new records are compared one by one when somebody looks at the queue.
 const ADDED_AT_ONCE: usize = 100;
 
