@@ -140,8 +140,8 @@ impl Measured {
             block.score(graphs, *graph, &mut scores);
             let mut mass = 0.0;
             for ((score, sum), (_, by_t, weight)) in scores.iter().zip(&mut sums).zip(&points) {
-                // Below e^-60 of the top nothing is left of it in the sum.
-                if score - coarse.top > -60.0 {
+                // Below e^-45 of the top nothing is left of it in the sum.
+                if score - coarse.top > -45.0 {
                     let density = exp(score - coarse.top) * by_t;
                     *sum += density;
                     mass += density * weight;
@@ -260,11 +260,23 @@ impl Part {
         let Place::Panel(from, to) = self.place else { return self.end() };
         let series = self.series();
         let (mut low, mut high) = (-1.0, 1.0);
+        let mut s = 2.0 * (mass / self.mass).clamp(0.0, 1.0) - 1.0;
+        // Newton's steps, kept between the ends.
         for _ in 0..40 {
-            let middle = (low + high) / 2.0;
-            if self.up_to(&series, middle) < mass { low = middle } else { high = middle }
+            let wrong = self.up_to(&series, s) - mass;
+            if wrong < 0.0 {
+                low = s
+            } else {
+                high = s
+            }
+            if wrong.abs() <= 1e-14 * self.mass {
+                break;
+            }
+            let density: f64 = series.iter().zip(legendre(s)).map(|(factor, value)| factor * value).sum();
+            let next = s - wrong / (density * (to - from) / 2.0);
+            s = if next > low && next < high { next } else { (low + high) / 2.0 };
         }
-        let t = (from + to) / 2.0 + (to - from) / 2.0 * high;
+        let t = (from + to) / 2.0 + (to - from) / 2.0 * s;
         t * t
     }
 }
