@@ -116,7 +116,8 @@ mod tests {
     fn kosovo_s_bounds_are_those_of_rcapture() {
         // closedpCI.t with Mth Chao, n + f1²/(2 f2), and lists that do not depend on each other.
         let found = estimate(&kosovo()).unwrap();
-        for (found, wanted) in [(found.point, 8591.183_6), (found.lo95, 8188.718_7), (found.hi95, 9026.917_8)]
+        for (found, wanted) in
+            [(found.point, 8_591.183_6), (found.lo95, 8_188.718_7), (found.hi95, 9_026.917_8)]
         {
             assert!((found / wanted - 1.0).abs() < 1e-5, "{found}, not {wanted}");
         }
