@@ -123,4 +123,53 @@ mod tests {
         assert_eq!(likeness("", ""), 0.0);
         assert_eq!(likeness("", "Ким"), 0.0);
     }
+
+    /// A surname in Cyrillic, and as passports and newspapers of different years and countries write it: Soviet passports in the
+    /// French way, BGN/PCGN, ISO 9:1995, GOST R 52535.1-2006 (passports from 2010), ICAO Doc 9303 (from 2014), German, Turkish,
+    /// Kazakh Latin of 2017, 2018 and 2021, typing without marks.
+    const HABITS: &[(&str, &[&str])] = &[
+        ("Жуков", &["Joukov", "Zhukov", "Žukov", "Schukow", "Jukov"]),
+        (
+            "Щербаков",
+            &["Chtcherbakov", "Shcherbakov", "Ŝerbakov", "Schtscherbakow", "Şerbakov", "Scherbakov"],
+        ),
+        ("Цветаев", &["Tsvetaev", "Cvetaev", "Tcvetaev", "Zwetajew", "Tsvetayev"]),
+        ("Хрущёв", &["Khrouchtchev", "Khrushchev", "Hruŝëv", "Chruschtschow", "Khrushchyov"]),
+        ("Юсупов", &["Ioussoupov", "Yusupov", "Ûsupov", "Iusupov", "Jussupow", "Yussupov"]),
+        ("Қожахмет", &["Qozhakhmet", "Kojahmet", "Kozhakhmet", "Qojahmet", "Kodschachmet", "Кожахмет"]),
+        ("Шаяхмет", &["Shayakhmet", "S'ai'ahmet", "Shaıahmet", "Şaiahmet", "Schajachmet", "Chaiakhmet"]),
+        ("Нұрғали", &["Nurghali", "Nurg'ali", "Nurǵalı", "Nūrğali", "Nurgali", "Noourgali"]),
+        (
+            "Жағыпаров",
+            &[
+                "Zhaghyparov",
+                "Jag'yparov",
+                "Jaǵyparov",
+                "Jağyparov",
+                "Schagiparow",
+                "Djagiparov",
+                "Жагипаров",
+            ],
+        ),
+        (
+            "Әбдірахман",
+            &["Äbdirakhman", "A'bdirahman", "Ábdirahman", "Äbdırahman", "Abdirachman", "Абдирахман"],
+        ),
+    ];
+
+    #[test]
+    fn the_habits_of_passports_and_newspapers_stay_near() {
+        let mut far = Vec::new();
+        for (cyrillic, spellings) in HABITS {
+            for spelling in *spellings {
+                let alike = likeness(cyrillic, spelling);
+                let others = HABITS.iter().filter(|(other, _)| other != cyrillic);
+                let nearest = others.map(|(other, _)| likeness(other, spelling)).fold(0.0, f32::max);
+                if alike <= 0.3 || alike <= nearest + 0.2 {
+                    far.push(format!("{cyrillic} {spelling}: {alike}, another: {nearest}"));
+                }
+            }
+        }
+        assert!(far.is_empty(), "{far:#?}");
+    }
 }

@@ -8,7 +8,7 @@
 //! transliteration", 2018; CC0). A row holds, for one class of Latin groups, how much less likely each Cyrillic group is than
 //! the likeliest (change), silence (the last column), and a Cyrillic group put in after it (gap).
 
-use super::groups::{CYRILLIC, LATIN};
+use super::groups::{CYRILLIC, LATIN, SOUND_LIKE};
 use super::table::FOREIGN;
 use std::sync::LazyLock;
 
@@ -192,7 +192,8 @@ pub(super) fn codes() -> Vec<[u8; 5]> {
         rows.iter().position(|row| row.members.split(' ').any(|member| member == name)).map(|at| at as u8)
     };
     let latin = LATIN.iter().map(|group| {
-        let middle = class(group).unwrap_or(0);
+        let like = SOUND_LIKE.iter().find(|(rare, _)| rare == group).map(|(_, common)| *common);
+        let middle = class(group).or_else(|| class(like?)).unwrap_or(0);
         let at = |name: String| class(&name).unwrap_or(middle);
         [
             middle,

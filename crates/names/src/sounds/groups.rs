@@ -8,16 +8,19 @@
 
 /// Latin groups.
 pub(super) const LATIN: &[&str] = &[
-    "shch", "tsch", "eaux", "sch", "tch", "dzh", "tsh", "dsh", "eau", "ieu", "igh", "aux", "ngh", "sh", "zh",
-    "kh", "gh", "ch", "ph", "th", "rh", "wh", "dh", "ck", "cz", "sz", "rz", "zs", "cs", "dz", "dj", "ts",
-    "tz", "tj", "lj", "nj", "gn", "ll", "ss", "zz", "cc", "gg", "qu", "ks", "aa", "ae", "ai", "aj", "ay",
-    "au", "aw", "ee", "ei", "ej", "ey", "eu", "ew", "ie", "ii", "ij", "iy", "oe", "oi", "oj", "oo", "ou",
-    "ow", "oy", "ue", "uj", "uu", "uy", "yi", "ya", "ye", "yo", "yu", "ja", "je", "jo", "ju", "a", "b", "c",
-    "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x",
-    "y", "z", "á", "â", "ã", "ä", "å", "ā", "ă", "æ", "ç", "ć", "č", "é", "è", "ê", "ë", "ē", "ě", "ė", "ę",
-    "ə", "ğ", "í", "î", "ï", "ı", "ī", "ł", "ñ", "ń", "ņ", "ó", "ô", "ö", "ø", "ō", "ő", "ř", "ś", "š", "ş",
-    "ß", "ț", "ú", "ü", "ū", "ý", "ż", "ž", "đ",
+    "schtsch", "chtch", "tc", "shch", "tsch", "eaux", "sch", "tch", "dzh", "tsh", "dsh", "eau", "ieu", "igh",
+    "aux", "ngh", "sh", "zh", "kh", "gh", "ch", "ph", "th", "rh", "wh", "dh", "ck", "cz", "sz", "rz", "zs",
+    "cs", "dz", "dj", "ts", "tz", "tj", "lj", "nj", "gn", "ll", "ss", "zz", "cc", "gg", "qu", "ks", "aa",
+    "ae", "ai", "aj", "ay", "au", "aw", "ee", "ei", "ej", "ey", "eu", "ew", "ie", "ii", "ij", "iy", "oe",
+    "oi", "oj", "oo", "ou", "ow", "oy", "ue", "uj", "uu", "uy", "yi", "ya", "ye", "yo", "yu", "ja", "je",
+    "jo", "ju", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r",
+    "s", "t", "u", "v", "w", "x", "y", "z", "á", "â", "ã", "ä", "å", "ā", "ă", "æ", "ç", "ć", "č", "é", "è",
+    "ê", "ë", "ē", "ě", "ė", "ę", "ə", "ğ", "í", "î", "ï", "ı", "ī", "ł", "ñ", "ń", "ņ", "ó", "ô", "ö", "ø",
+    "ō", "ő", "ř", "ś", "š", "ş", "ß", "ț", "ú", "ü", "ū", "ý", "ż", "ž", "đ",
 ];
+
+/// Groups too rare to be learned, and the one each sounds like: German and French щ, ц of the passports from 2010.
+pub(super) const SOUND_LIKE: &[(&str, &str)] = &[("schtsch", "shch"), ("chtch", "shch"), ("tc", "ts")];
 
 /// Cyrillic groups; Kazakh letters have become their Russian neighbours before.
 pub(super) const CYRILLIC: &[&str] = &[
