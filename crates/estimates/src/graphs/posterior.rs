@@ -58,12 +58,15 @@ struct Part {
 pub fn sum(curves: &Curves, graphs: &Graphs, coarse: &Coarse, largest: u64) -> Posterior {
     let places = places(&coarse.ranges, largest);
     let blocks: Vec<&[Place]> = places.chunks(32).collect();
-    let measure = |block: &&[Place]| Measured::of(block, (curves, graphs), coarse);
-    let measured: Vec<Measured> = if coarse.kept.len() * places.len() > 100_000 {
-        blocks.par_iter().map(measure).collect()
-    } else {
-        blocks.iter().map(measure).collect()
-    };
+    let mut measured = measure(&blocks, (curves, graphs), coarse);
+    // With very many people the first look can miss the top by so much that densities overflow or vanish.
+    let sum_of =
+        |measured: &[Measured]| measured.iter().flat_map(|one| &one.parts).map(|part| part.mass).sum::<f64>();
+    if !sum_of(&measured).is_normal() {
+        let top = highest(&blocks, (curves, graphs), coarse);
+        let exact = Coarse { kept: coarse.kept.clone(), ranges: Vec::new(), top };
+        measured = measure(&blocks, (curves, graphs), &exact);
+    }
     let mut weights = vec![0.0; coarse.kept.len()];
     let mut parts = Vec::with_capacity(places.len());
     for one in measured {
@@ -77,6 +80,32 @@ pub fn sum(curves: &Curves, graphs: &Graphs, coarse: &Coarse, largest: u64) -> P
     });
     let graphs = coarse.kept.iter().zip(weights).map(|(graph, weight)| (*graph, weight / total));
     Posterior { parts, graphs: graphs.collect() }
+}
+
+fn measure(blocks: &[&[Place]], (curves, graphs): (&Curves, &Graphs), coarse: &Coarse) -> Vec<Measured> {
+    let each = |block: &&[Place]| Measured::of(block, (curves, graphs), coarse);
+    if coarse.kept.len() * blocks.len() > 3_000 {
+        blocks.par_iter().map(each).collect()
+    } else {
+        blocks.iter().map(each).collect()
+    }
+}
+
+/// The greatest logarithm of a density at any point.
+fn highest(blocks: &[&[Place]], (curves, graphs): (&Curves, &Graphs), coarse: &Coarse) -> f64 {
+    let of_block = |places: &&[Place]| {
+        let mut block =
+            Block::at(places.iter().flat_map(|place| place.points()).map(|(x, _, _)| x).collect());
+        curves.fill(&mut block);
+        let mut scores = vec![0.0; block.points.len()];
+        let mut top = f64::NEG_INFINITY;
+        for graph in &coarse.kept {
+            block.score(graphs, *graph, &mut scores);
+            top = scores.iter().copied().fold(top, f64::max);
+        }
+        top
+    };
+    blocks.iter().map(of_block).fold(f64::NEG_INFINITY, f64::max)
 }
 
 fn places(ranges: &[(f64, f64)], largest: u64) -> Vec<Place> {
@@ -187,7 +216,7 @@ impl Posterior {
             }
             below += part.mass;
         }
-        self.parts.last().map_or(f64::NAN, |part| part.end())
+        self.parts.last().map_or(f64::NAN, |part| part.end().floor())
     }
 
     /// The mean number of hidden people.

@@ -118,4 +118,11 @@ fn one_person_and_a_thousand_million_are_summed() {
         .unwrap();
     let found = estimate(&many, &Settings::default()).unwrap();
     assert!(found.lo95 > 1e9 && found.lo95 <= found.point && found.point <= found.hi95, "{found:?}");
+    let apart = "A,B,C,count\n1,0,0,300000000\n0,1,0,300000000\n0,0,1,1\n1,1,0,1\n1,0,1,1\n0,1,1,300000000\n";
+    let found = estimate(&from_csv(apart).unwrap(), &Settings::default()).unwrap();
+    let Some(Value::Number(mean)) = found.finding("mean") else { panic!("{found:?}") };
+    assert!(
+        mean.is_finite() && found.lo95 <= found.point && found.point <= found.hi95 && found.lo95 > 9e8,
+        "{found:?}"
+    );
 }
