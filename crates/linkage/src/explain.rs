@@ -104,7 +104,8 @@ pub enum Agreement {
 impl Linked {
     /// Why two rows have the bits they have.
     pub fn explain(&self, left: u32, right: u32) -> Explanation {
-        explain(&self.rows, &self.model, (left, right))
+        let place = |row: u32| self.places.get(row as usize).copied().unwrap_or(0);
+        explain(&self.rows, &self.model, (place(left), place(right)))
     }
 }
 

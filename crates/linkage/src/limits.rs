@@ -18,8 +18,8 @@ pub struct Limits {
 
 impl Limits {
     /// The limits that follow from the rows and from the pairs among them.
-    pub fn of(rows: &Rows, pairs: &[Pair], rule: ListsRule) -> Limits {
-        Limits { identities: identities(rows), lists: lists(rows, pairs, rule) }
+    pub fn of((rows, places): (&Rows, &[u32]), pairs: &[Pair], rule: ListsRule) -> Limits {
+        Limits { identities: identities(rows, places), lists: lists((rows, places), pairs, rule) }
     }
 
     /// Whether two rows are of one list that names each person once.
@@ -34,15 +34,16 @@ impl Limits {
     }
 }
 
-fn identities(rows: &Rows) -> Vec<Option<u32>> {
+fn identities(rows: &Rows, places: &[u32]) -> Vec<Option<u32>> {
     for field in &rows.fields {
         if let Kind::Identity(values) = &field.kind {
             let valid: Vec<bool> = values.texts.iter().map(is_valid).collect();
             if valid.iter().any(|valid| *valid) {
-                let of = |row| {
-                    Some(rows.cell(row, field.cell)).filter(|code| valid.get(*code as usize) == Some(&true))
+                let of = |place: &u32| {
+                    Some(rows.cell(*place as usize, field.cell))
+                        .filter(|code| valid.get(*code as usize) == Some(&true))
                 };
-                return (0..rows.count).map(of).collect();
+                return places.iter().map(of).collect();
             }
         }
     }
@@ -68,16 +69,19 @@ pub fn is_valid(number: &str) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day) && expect == *check
 }
 
+/// Bits of a pair that is hardly chance.
+const SURE: f32 = 6.0;
+
 /// Lists whose rows hardly ever find each other, while they find the rows of other lists.
-fn lists(rows: &Rows, pairs: &[Pair], rule: ListsRule) -> Vec<Option<u32>> {
+fn lists((rows, places): (&Rows, &[u32]), pairs: &[Pair], rule: ListsRule) -> Vec<Option<u32>> {
     let count = rows.lists.iter().max().map_or(0, |most| *most as usize + 1);
     if count == 0 || rule == ListsRule::Repeats {
         return Vec::new();
     }
+    let list = |row: u32| rows.lists[places[row as usize] as usize] as usize;
     let mut seen = vec![(0u64, 0u64); count];
-    for pair in pairs.iter().filter(|pair| pair.bits > 0.0) {
-        let (left, right) =
-            (rows.lists[pair.left as usize] as usize, rows.lists[pair.right as usize] as usize);
+    for pair in pairs.iter().filter(|pair| pair.bits > SURE) {
+        let (left, right) = (list(pair.left), list(pair.right));
         if left == right {
             seen[left].0 += 1;
         } else {
@@ -90,8 +94,10 @@ fn lists(rows: &Rows, pairs: &[Pair], rule: ListsRule) -> Vec<Option<u32>> {
         let (within, across) = seen[list as usize];
         list != 0 && (rule == ListsRule::OneRowEach || (across >= 20 && within * 200 <= across))
     };
-    let lists: Vec<Option<u32>> =
-        rows.lists.iter().map(|list| Some(*list).filter(|list| named_once(*list))).collect();
+    let lists: Vec<Option<u32>> = places
+        .iter()
+        .map(|place| Some(rows.lists[*place as usize]).filter(|list| named_once(*list)))
+        .collect();
     if lists.iter().any(Option::is_some) { lists } else { Vec::new() }
 }
 

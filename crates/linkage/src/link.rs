@@ -10,7 +10,8 @@ use crate::model::Model;
 use crate::pair::Pair;
 use crate::recognise::{Recognised, Role, recognise};
 use crate::score::score;
-use crate::table::Table;
+use crate::table::{Table, settled};
+use rayon::prelude::*;
 
 /// What can be set; everything may be left as it is.
 #[derive(Clone, Debug)]
@@ -56,8 +57,10 @@ impl Default for Settings {
 pub struct Linked {
     /// What each column was taken for.
     pub columns: Vec<Recognised>,
-    /// The rows, ready to be compared again.
+    /// The rows, ready to be compared again; each stands at its place in `places`.
     pub rows: Rows,
+    /// For each row of the table its place among `rows`.
+    pub places: Vec<u32>,
     /// What agreement weighs.
     pub model: Model,
     /// The pairs, by left and right.
@@ -140,20 +143,36 @@ pub fn link(table: &Table, settings: &Settings, listener: Listener<'_>) -> Resul
         Go::Stop => Err(Stopped),
     };
     at(Stage::Reading)?;
-    let columns = recognise(table, &settings.columns);
-    let rows = compile(table, &columns);
+    let (settled, places) = settled(table);
+    let columns = recognise(&settled, &settings.columns);
+    let rows = compile(&settled, &columns);
+    drop(settled);
     at(Stage::Candidates)?;
     let blocks = candidates::find(&rows, settings.effort);
     at(Stage::Learning)?;
     let model = Model::learn(&rows, &blocks);
     let scored = score((&rows, &blocks, &model), (settings.keep, settings.most), listener)?;
-    let limits = Limits::of(&rows, &scored.pairs, settings.lists);
     let mut pairs = scored.pairs;
+    back_in_table(&mut pairs, &places);
+    let limits = Limits::of((&rows, &places), &pairs, settings.lists);
     pairs.retain(|pair| !limits.is_within_one_list(pair.left, pair.right));
     at(Stage::Clustering)?;
-    let clusters = cluster_rows(&blocks, &limits, &pairs, rows.count);
+    let clusters = cluster_rows(&blocks, &limits, &pairs, &places);
     let work = Work { compared: scored.compared, kept_from: scored.kept_from, ..work(&blocks) };
-    Ok(Linked { columns, rows, model, pairs, clusters, limits, work })
+    Ok(Linked { columns, rows, places, model, pairs, clusters, limits, work })
+}
+
+/// Pairs of places become pairs of rows of the table, by left and right.
+fn back_in_table(pairs: &mut [Pair], places: &[u32]) {
+    let mut rows = vec![0u32; places.len()];
+    for (row, place) in places.iter().enumerate() {
+        rows[*place as usize] = row as u32;
+    }
+    for pair in pairs.iter_mut() {
+        let (one, other) = (rows[pair.left as usize], rows[pair.right as usize]);
+        (pair.left, pair.right) = (one.min(other), one.max(other));
+    }
+    pairs.par_sort_unstable_by_key(|pair| (pair.left, pair.right));
 }
 
 fn work(blocks: &Blocks) -> Work {
@@ -161,9 +180,12 @@ fn work(blocks: &Blocks) -> Work {
     Work { keys, forced: blocks.keys.iter().map(|key| key.forced).sum(), ..Work::default() }
 }
 
-fn cluster_rows(blocks: &Blocks, limits: &Limits, pairs: &[Pair], rows: usize) -> Clustering {
-    let keys: Vec<u128> = (0..rows as u128).collect();
-    let findable: Vec<bool> = (0..rows).map(|row| blocks.is_findable(row as u32)).collect();
+fn cluster_rows(blocks: &Blocks, limits: &Limits, pairs: &[Pair], places: &[u32]) -> Clustering {
+    let keys: Vec<u128> = places.iter().map(|place| u128::from(*place)).collect();
+    let findable: Vec<bool> = places.iter().map(|place| blocks.is_findable(*place)).collect();
     let records = limits.records(&keys, &findable);
     cluster(&Evidence { records, pairs, ..Evidence::default() })
 }
+
+#[cfg(test)]
+mod tests;

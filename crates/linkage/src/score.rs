@@ -1,6 +1,6 @@
 //! Candidates compared and weighed, on all cores.
 //!
-//! Invariant: pairs come out by left and right, whatever the threads did; never more are kept than was asked.
+//! Invariant: pairs come out in the same order whatever the threads did; never more are kept than was asked.
 
 use crate::candidates::Blocks;
 use crate::fields::Rows;
@@ -56,7 +56,6 @@ pub fn score(what: What<'_>, (keep, most): (f32, usize), listener: Listener<'_>)
         }
         scored.keep_best(most);
     }
-    scored.pairs.par_sort_unstable_by_key(|pair| (pair.left, pair.right));
     Ok(scored)
 }
 

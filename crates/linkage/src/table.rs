@@ -3,9 +3,11 @@
 //! Invariant: code 0 is the empty text; what people write for "nothing known" is stored as empty.
 
 mod intern;
+mod order;
 
 pub(crate) use intern::mix;
 pub use intern::{Interner, Texts};
+pub(crate) use order::settled;
 
 /// Columns of equal length.
 #[derive(Clone, Debug, Default)]

@@ -39,6 +39,13 @@ impl Texts {
         (0..self.ends.len()).map(|code| self.get(code as u32))
     }
 
+    /// The empty text and these, in this order.
+    pub(super) fn picked(&self, codes: &[u32]) -> Texts {
+        let mut texts = Texts::default();
+        codes.iter().for_each(|code| texts.push(self.get(*code)));
+        texts
+    }
+
     fn push(&mut self, text: &str) {
         self.text.push_str(text);
         self.ends.push(self.text.len() as u32);

@@ -62,7 +62,7 @@ impl<'a> Ids<'a> {
             self.put(row, &mut lines);
             lines.push(',');
             let members = linked.clusters.members(linked.clusters.of(row));
-            self.put(members.first().copied().unwrap_or(row), &mut lines);
+            self.put(members.iter().min().copied().unwrap_or(row), &mut lines);
             lines.push('\n');
             flush_full(&mut lines, to)?;
         }
