@@ -6,4 +6,8 @@ export const PAGES = [
   { name: 'front-figures', at: 'front', path: 'LANG/figures' },
   { name: 'desk-locked', at: 'desk', path: '', signedOut: true },
   { name: 'desk-home', at: 'desk', path: '' },
+  { name: 'desk-matching', at: 'desk', path: 'matching' },
+  { name: 'desk-reconcile', at: 'desk', path: 'reconcile' },
+  { name: 'desk-tallies', at: 'desk', path: 'tallies' },
+  { name: 'desk-tallies-places', at: 'desk', path: 'tallies/places' },
 ];

@@ -48,10 +48,15 @@ pub fn page(visit: &Visit) -> Answer {
     Ok(answer)
 }
 
-/// The part of the queue that the address asks for.
+/// The part of the queue that the address asks for; the queue is gone through once, but for a page beyond its end.
 fn wanted(visit: &Visit) -> (Part, SuggestionPage) {
     let office = &visit.desk.office;
-    let part = Part::of(visit, office.suggestions(0, 0).total);
+    let asked = Part::of(visit, usize::MAX);
+    let found = office.suggestions(asked.first(), Part::ROWS);
+    let part = Part::of(visit, found.total);
+    if part.first() == asked.first() {
+        return (part, found);
+    }
     let found = office.suggestions(part.first(), Part::ROWS);
     (part, found)
 }
