@@ -120,7 +120,7 @@ fn known(text: &str) -> &str {
     // Few texts begin like one of the words, so few are looked at twice.
     let may_be =
         text.len() <= 24 && (matches!(first, b'-' | b'?' | b'n' | b'N' | b'u' | b'U') || first >= 0x80);
-    if may_be && NOTHING.iter().any(|word| is_nothing(word)) { "" } else { text }
+    if may_be && NOTHING.iter().any(is_nothing) { "" } else { text }
 }
 
 #[cfg(test)]

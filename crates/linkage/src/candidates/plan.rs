@@ -116,7 +116,7 @@ fn proposals(atoms: &[Atom], rows: usize, (most, imagined): (f64, &[Vec<u64>])) 
             let cost =
                 all_pairs * dependence * group.iter().map(|atom| atoms[*atom].collides).product::<f64>();
             if cost <= most {
-                let finds = common(&group, imagined);
+                let finds = found_by_all(&group, imagined);
                 proposals.push(Proposal { atoms: group.clone(), cost, finds });
             }
             // What is selective alone needs no company, unless its company finds more at once.
@@ -137,7 +137,7 @@ fn overlap(left: &Atom, right: &Atom) -> bool {
     left.covers.iter().any(|measure| right.covers.contains(measure))
 }
 
-fn common(group: &[usize], imagined: &[Vec<u64>]) -> Vec<u64> {
+fn found_by_all(group: &[usize], imagined: &[Vec<u64>]) -> Vec<u64> {
     let mut finds = vec![u64::MAX; IMAGINED / 64];
     for atom in group {
         finds.iter_mut().zip(&imagined[*atom]).for_each(|(all, own)| *all &= own);

@@ -1,3 +1,5 @@
+//! Candidates come once, find twins, and stay within bounds on tables that say nothing.
+
 use super::*;
 use crate::fields::compile;
 use crate::recognise::recognise;

@@ -1,3 +1,5 @@
+//! Rows compare as their columns say; what is missing is no evidence.
+
 use super::*;
 use crate::recognise::recognise;
 use crate::table::TableBuilder;

@@ -217,7 +217,7 @@ impl Values {
     }
 
     fn words_level(&self, (left, l): (u32, &Shape), (right, r): (u32, &Shape)) -> u8 {
-        if (l.parts > 1 || r.parts > 1) && self.common(self.parts(l), self.parts(r), |_| 1.0) > 0.0 {
+        if (l.parts > 1 || r.parts > 1) && self.shared_weight(self.parts(l), self.parts(r), |_| 1.0) > 0.0 {
             return SHARED;
         }
         if l.words > 1 && l.words == r.words && self.words(l) == self.words(r) {
@@ -237,7 +237,7 @@ impl Values {
         }
         if l.words > 1 || r.words > 1 {
             let said = |code: u32| self.bits.get(code as usize).copied().unwrap_or(0.0);
-            let common = self.common(self.words(l), self.words(r), said);
+            let common = self.shared_weight(self.words(l), self.words(r), said);
             let total = |shape: &Shape| self.words(shape).iter().map(|code| said(*code)).sum::<f32>();
             if common > 0.0 && common * 2.0 >= total(l).min(total(r)) {
                 return PARTLY;
@@ -270,7 +270,7 @@ impl Values {
     }
 
     /// What two sorted lists have in common, each piece weighed.
-    fn common(&self, left: &[u32], right: &[u32], weigh: impl Fn(u32) -> f32) -> f32 {
+    fn shared_weight(&self, left: &[u32], right: &[u32], weigh: impl Fn(u32) -> f32) -> f32 {
         let (mut l, mut r, mut sum) = (0, 0, 0.0);
         while let (Some(one), Some(other)) = (left.get(l), right.get(r)) {
             sum += if one == other { weigh(*one) } else { 0.0 };

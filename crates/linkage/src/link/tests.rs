@@ -1,3 +1,5 @@
+//! The whole way from a table to clusters: order, threads, limits, hostile tables, stopping.
+
 use super::*;
 use crate::pair::Grounds;
 use crate::table::{TableBuilder, mix};
@@ -47,8 +49,11 @@ fn linked(table: &Table) -> Linked {
     link(table, &Settings::default(), &|_| Go::On).unwrap()
 }
 
+/// What came out, by the names of rows.
+type Named = (BTreeMap<(String, String), u32>, Vec<Vec<String>>);
+
 /// The pairs by the names of their rows, and the clusters as sets of names.
-fn named(table: &Table, linked: &Linked) -> (BTreeMap<(String, String), u32>, Vec<Vec<String>>) {
+fn named(table: &Table, linked: &Linked) -> Named {
     let name = |row: u32| table.columns[0].text(row as usize).to_owned();
     let pairs = linked.pairs.iter().map(|pair| {
         let (one, other) = (name(pair.left), name(pair.right));

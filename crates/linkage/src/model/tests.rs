@@ -1,3 +1,5 @@
+//! What was put into made-up rows is learned from them.
+
 use super::*;
 use crate::candidates::{Effort, find};
 use crate::fields::compile;

@@ -1,3 +1,5 @@
+//! Columns are recognised by header and content, and corrections win.
+
 use super::*;
 use crate::table::TableBuilder;
 

@@ -1,3 +1,5 @@
+//! Names agree in grades, in any order and script.
+
 use super::*;
 use crate::recognise::Role;
 use crate::table::{Table, TableBuilder};
