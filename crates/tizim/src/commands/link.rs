@@ -70,7 +70,6 @@ impl Link {
         let page =
             report::page(&report::Shown { table: &table, linked: &linked, ids: &ids, lang: self.lang });
         written::write(&self.out.join("report.html"), |to| {
-            use std::io::Write;
             to.write_all(page.as_bytes())
         })?;
         screen::line(&format!("Written: pairs.csv, clusters.csv and report.html in {}.", self.out.display()));
