@@ -69,9 +69,7 @@ impl Link {
         written::write(&self.out.join("clusters.csv"), |to| ids.clusters(&linked, to))?;
         let page =
             report::page(&report::Shown { table: &table, linked: &linked, ids: &ids, lang: self.lang });
-        written::write(&self.out.join("report.html"), |to| {
-            to.write_all(page.as_bytes())
-        })?;
+        written::write(&self.out.join("report.html"), |to| to.write_all(page.as_bytes()))?;
         screen::line(&format!("Written: pairs.csv, clusters.csv and report.html in {}.", self.out.display()));
         Ok(())
     }
