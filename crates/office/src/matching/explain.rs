@@ -5,7 +5,7 @@
 
 use super::{Compared, rows};
 use crate::office::Office;
-use linkage::explain::{About, Agreement, explain, meaning};
+use linkage::explain::{About, Agreement, meaning};
 use linkage::fields::{Outcome, Rows};
 use linkage::{Linked, Table};
 use register::{State, ThingId};
@@ -52,7 +52,7 @@ fn explained(state: &State, compared: &Compared, (one, other): (ThingId, ThingId
     let now = weighed.explain(0, 1);
     let both = compared.row_of.get(&one).zip(compared.row_of.get(&other));
     let then = both.map(|(left, right)| {
-        let why = explain(&compared.linked.rows, &compared.linked.model, (*left, *right));
+        let why = compared.linked.explain(*left, *right);
         let lines = why.lines.iter().map(|line| Said {
             about: line.meaning.about,
             agreement: line.meaning.agreement,
