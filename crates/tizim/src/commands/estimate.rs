@@ -199,13 +199,8 @@ fn print(documented: u64, rows: &[Row]) {
         ));
     }
     screen::line("");
-    let mut said: Vec<String> = Vec::new();
-    for warning in rows.iter().flat_map(|row| &row.estimate.warnings) {
-        let sentence = warning.sentence();
-        if !said.contains(&sentence) {
-            screen::line(&format!("{} {sentence}", if warning.forbids_headline() { "!" } else { "-" }));
-            said.push(sentence);
-        }
+    for remark in remarks(rows) {
+        screen::line(&remark);
     }
     let forbidden = rows.iter().all(|row| row.estimate.is_forbidden());
     screen::line("");
@@ -216,6 +211,57 @@ fn print(documented: u64, rows: &[Row]) {
     });
 }
 
+/// Each sentence once, with the methods that it is about; reasons against a headline begin with "!".
+fn remarks(rows: &[Row]) -> Vec<String> {
+    let mut said: Vec<(String, bool, Vec<&str>)> = Vec::new();
+    for Row { estimate, .. } in rows {
+        for warning in &estimate.warnings {
+            let sentence = warning.sentence();
+            let method = estimate.method.code();
+            match said.iter_mut().find(|(other, ..)| *other == sentence) {
+                Some((_, _, methods)) if methods.contains(&method) => {}
+                Some((_, _, methods)) => methods.push(method),
+                None => said.push((sentence, warning.forbids_headline(), vec![method])),
+            }
+        }
+    }
+    let line = |(sentence, forbids, methods): (String, bool, Vec<&str>)| {
+        let about =
+            if methods.len() == rows.len() { String::new() } else { format!("{}: ", methods.join(", ")) };
+        format!("{} {about}{sentence}", if forbids { "!" } else { "-" })
+    };
+    said.into_iter().map(line).collect()
+}
+
 fn people(number: f64) -> String {
     if number.is_finite() { format!("{number:.0}") } else { "?".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(method: Method, warnings: Vec<Warning>) -> Row {
+        let mut estimate = run::run(&small(), method, 1);
+        estimate.warnings = warnings;
+        Row { estimate, seconds: 0.0 }
+    }
+
+    fn small() -> Table {
+        table::from_csv("a,b,count\n1,0,10\n0,1,12\n1,1,6\n").expect("a table")
+    }
+
+    #[test]
+    fn a_sentence_is_said_once_with_the_methods_it_is_about() {
+        let rows = [
+            row(Method::Chao, vec![]),
+            row(Method::LogLinear, vec![Warning::NoInterval, Warning::NoInterval]),
+            row(Method::Sparse, vec![Warning::NoInterval]),
+        ];
+        let said = remarks(&rows);
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains(" loglinear, sparse: "), "{said:?}");
+        let of_all = remarks(&rows[1..]);
+        assert!(!of_all[0].contains("sparse"), "what all have names none: {of_all:?}");
+    }
 }
