@@ -59,11 +59,11 @@ impl Link {
     /// Reads, links and writes.
     pub fn run(self) -> Result<(), Trouble> {
         let settings = self.settings()?;
-        let table = listed::read(&self.files)?;
+        let listed::Lists { table, starts } = listed::read(&self.files)?;
         let linked =
             link(&table, &settings, &|_| Go::On).map_err(|stopped| Trouble::new(stopped.to_string(), ""))?;
         say(&table, &linked);
-        let ids = written::Ids::of(&table, &linked);
+        let ids = written::Ids::of(&table, &linked, &starts);
         std::fs::create_dir_all(&self.out)?;
         written::write(&self.out.join("pairs.csv"), |to| ids.pairs(&linked, to))?;
         written::write(&self.out.join("clusters.csv"), |to| ids.clusters(&linked, to))?;

@@ -21,18 +21,33 @@ struct Text {
     header: Vec<String>,
 }
 
+/// The rows of several files under one header.
+pub struct Lists {
+    /// All rows, file by file.
+    pub table: Table,
+    /// For each file its name and the place of its first row.
+    pub starts: Vec<(String, u32)>,
+}
+
 /// Reads all files into one table.
-pub fn read(files: &[PathBuf]) -> Result<Table, Trouble> {
+pub fn read(files: &[PathBuf]) -> Result<Lists, Trouble> {
     let mut builder: Option<(TableBuilder, Vec<String>)> = None;
     let texts: Vec<Text> = files.iter().map(|file| text(file)).collect::<Result<_, _>>()?;
+    let (mut starts, mut before) = (Vec::new(), 0);
     for (file, text) in files.iter().zip(&texts) {
+        starts.push((name(file), before));
         let (builder, header) = builder.get_or_insert_with(|| {
             let header = together(&texts, files.len() > 1);
             (TableBuilder::new(header.iter().map(String::as_str)), header)
         });
-        rows(file, text, (builder, header))?;
+        before += rows(file, text, (builder, header))?;
     }
-    Ok(builder.map(|(builder, _)| builder.finish()).unwrap_or_default())
+    let table = builder.map(|(builder, _)| builder.finish()).unwrap_or_default();
+    Ok(Lists { table, starts })
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// All headers, each once, in the order of the files; with the list's own column for several files.
@@ -85,7 +100,8 @@ fn body(text: &str, header_row: Option<u64>) -> usize {
     ends.take(row as usize).last().unwrap_or(text.len())
 }
 
-fn rows(file: &Path, text: &Text, (builder, header): (&mut TableBuilder, &[String])) -> Result<(), Trouble> {
+/// Adds the rows of a file, and tells how many they were.
+fn rows(file: &Path, text: &Text, (builder, header): (&mut TableBuilder, &[String])) -> Result<u32, Trouble> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(text.delimiter)
         .has_headers(false)
@@ -95,7 +111,7 @@ fn rows(file: &Path, text: &Text, (builder, header): (&mut TableBuilder, &[Strin
     let same = text.header == header;
     let place: Vec<Option<usize>> =
         header.iter().map(|name| text.header.iter().position(|own| own == name)).collect();
-    let list = file.file_name().unwrap_or_default().to_string_lossy();
+    let (list, mut added) = (name(file), 0);
     while reader.read_record(&mut record).map_err(|fault| unread(file, &fault.to_string()))? {
         if same {
             builder.row(&record);
@@ -108,8 +124,9 @@ fn rows(file: &Path, text: &Text, (builder, header): (&mut TableBuilder, &[Strin
             let cells: Vec<&str> = header.iter().zip(&place).map(cell).collect();
             builder.row(cells);
         }
+        added += 1;
     }
-    Ok(())
+    Ok(added)
 }
 
 fn unread(file: &Path, why: &str) -> Trouble {
@@ -135,7 +152,8 @@ mod tests {
     fn several_files_meet_under_one_header_and_rows_know_their_list() {
         let one: &[u8] = b"name,place\nA Kim,Almaty\nB Li,\n";
         let (_folder, files) = files(&[("one.csv", one), ("two.csv", "name;age\nC Ким;30\n".as_bytes())]);
-        let table = read(&files).unwrap();
+        let Lists { table, starts } = read(&files).unwrap();
+        assert_eq!(starts, [("one.csv".to_owned(), 0), ("two.csv".to_owned(), 2)]);
         let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["name", "place", "age", "list"]);
         assert_eq!((table.rows, table.columns[0].text(2), table.columns[2].text(2)), (3, "C Ким", "30"));
@@ -154,7 +172,7 @@ mod tests {
             })
             .collect();
         let (_folder, files) = files(&[("list.csv", &bytes)]);
-        let table = read(&files).unwrap();
+        let table = read(&files).unwrap().table;
         assert_eq!(table.columns[0].name, "ФИО");
         assert_eq!((table.rows, table.columns[0].text(0)), (2, "Омаров Асет"));
     }
@@ -162,9 +180,9 @@ mod tests {
     #[test]
     fn what_is_no_table_is_refused_by_its_name() {
         let (_folder, files) = files(&[("scan.pdf", b"%PDF-1.7 ...")]);
-        assert!(read(&files).unwrap_err().to_string().contains("scan.pdf"));
+        assert!(read(&files).err().unwrap().to_string().contains("scan.pdf"));
         assert!(
-            read(&[PathBuf::from("/nowhere/at all.csv")]).unwrap_err().to_string().contains("at all.csv")
+            read(&[PathBuf::from("/nowhere/at all.csv")]).err().unwrap().to_string().contains("at all.csv")
         );
     }
 }

@@ -270,7 +270,7 @@ mod tests {
         }
         let table = builder.finish();
         let linked = link(&table, &Settings::default(), &|_| Go::On).unwrap();
-        let ids = Ids::of(&table, &linked);
+        let ids = Ids::of(&table, &linked, &[]);
         page(&Shown { table: &table, linked: &linked, ids: &ids, lang })
     }
 
@@ -288,7 +288,7 @@ mod tests {
     fn an_empty_table_has_a_report_too() {
         let table = TableBuilder::new(["a"]).finish();
         let linked = link(&table, &Settings::default(), &|_| Go::On).unwrap();
-        let ids = Ids::of(&table, &linked);
+        let ids = Ids::of(&table, &linked, &[]);
         assert!(
             page(&Shown { table: &table, linked: &linked, ids: &ids, lang: Lang::Kk }).contains("</html>")
         );

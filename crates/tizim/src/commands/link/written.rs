@@ -1,6 +1,7 @@
 //! Pairs and clusters as files.
 //!
-//! Invariant: a row is named by its own id where every row has one of its own, else by its number from 1.
+//! Invariant: a row is named by its own id where every row has one of its own, else by its number from 1, in its own file
+//! where there are several.
 
 use linkage::{Linked, Role, Table};
 use std::fmt::Write as _;
@@ -13,29 +14,28 @@ use std::path::Path;
 pub struct Ids<'a> {
     table: &'a Table,
     column: Option<usize>,
+    starts: &'a [(String, u32)],
 }
 
 impl<'a> Ids<'a> {
-    /// From the column of ids, where it names each row differently.
-    pub fn of(table: &'a Table, linked: &Linked) -> Ids<'a> {
+    /// From the column of ids, where it names each row differently; else from the files, which begin at these rows.
+    pub fn of(table: &'a Table, linked: &Linked, starts: &'a [(String, u32)]) -> Ids<'a> {
         let column = linked.columns.iter().position(|column| column.role == Role::Id);
         let unique = |place: &usize| {
             table.columns.get(*place).is_some_and(|column| column.values.len() == table.rows + 1)
         };
-        Ids { table, column: column.filter(unique) }
+        Ids { table, column: column.filter(unique), starts }
     }
 
     /// Writes the name of a row as a cell.
     pub fn put(&self, row: u32, to: &mut String) {
-        match self.column.and_then(|place| self.table.columns.get(place)) {
-            None => _ = write!(to, "{}", row + 1),
-            Some(column) => {
-                let id = column.text(row as usize);
-                if id.contains([',', '"', '\n', '\r']) {
-                    _ = write!(to, "\"{}\"", id.replace('"', "\"\""));
-                } else {
-                    to.push_str(id);
-                }
+        match (self.column.and_then(|place| self.table.columns.get(place)), self.starts) {
+            (Some(column), _) => cell(column.text(row as usize), to),
+            (None, [] | [_]) => _ = write!(to, "{}", row + 1),
+            (None, several) => {
+                let file = several.partition_point(|(_, start)| *start <= row).saturating_sub(1);
+                let (name, start) = &several[file];
+                cell(&format!("{name}:{}", row - start + 1), to);
             }
         }
     }
@@ -67,6 +67,15 @@ impl<'a> Ids<'a> {
             flush_full(&mut lines, to)?;
         }
         to.write_all(lines.as_bytes())
+    }
+}
+
+/// A cell of a CSV file.
+fn cell(text: &str, to: &mut String) {
+    if text.contains([',', '"', '\n', '\r']) {
+        _ = write!(to, "\"{}\"", text.replace('"', "\"\""));
+    } else {
+        to.push_str(text);
     }
 }
 
@@ -111,6 +120,27 @@ pub fn write(file: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use linkage::TableBuilder;
+
+    #[test]
+    fn rows_without_ids_are_named_by_their_file_and_their_number_in_it() {
+        let mut builder = TableBuilder::new(["name"]);
+        for name in ["A", "B", "C"] {
+            builder.row([name]);
+        }
+        let table = builder.finish();
+        let starts = [("one.csv".to_owned(), 0), ("empty.csv".to_owned(), 2), ("two, new.csv".to_owned(), 2)];
+        let named = |starts: &[(String, u32)]| {
+            let ids = Ids { table: &table, column: None, starts };
+            [0, 1, 2].map(|row| {
+                let mut text = String::new();
+                ids.put(row, &mut text);
+                text
+            })
+        };
+        assert_eq!(named(&starts), ["one.csv:1", "one.csv:2", "\"two, new.csv:1\""]);
+        assert_eq!(named(&starts[..1]), ["1", "2", "3"]);
+    }
 
     #[test]
     fn bits_have_two_digits_behind_the_point() {
