@@ -12,6 +12,8 @@ use rayon::prelude::*;
 /// Candidates that are looked at, over all keys.
 const LOOKED_AT: u64 = 40_000;
 const ROUNDS: usize = 25;
+/// When no share moves further than this in a round, the next ones would change nothing that counts.
+const STILL: f64 = 1e-5;
 
 /// What some candidates of each key agree in.
 pub struct Sample {
@@ -71,6 +73,7 @@ impl Sample {
         };
         let mut shares =
             vec![Shares { same: 0.4, kin: if personal == 0 { 0.0 } else { 0.1 } }; self.keys.len()];
+        let measures = rows.measures.len();
         for _ in 0..ROUNDS {
             let (same, kin) = (ratios(rows, &learned.same, other), ratios(rows, &learned.kin, other));
             let mut counts = (before(rows, other, 5.0), before(rows, other, 2.0));
@@ -78,6 +81,7 @@ impl Sample {
             for (key, levels, count) in &self.patterns {
                 let free = !self.keys[*key].0;
                 let share = shares[*key];
+                let levels = &levels[..measures];
                 let one = share.same * product(&same, levels, free);
                 let other = share.kin * product(&kin, levels, free & !personal);
                 let whole = one + other + (1.0 - share.same - share.kin).max(1e-9);
@@ -88,9 +92,15 @@ impl Sample {
                 (sum.same, sum.kin, *all) = (sum.same + one, sum.kin + other, *all + count);
             }
             learned = Learned { same: normalised(rows, &counts.0), kin: normalised(rows, &counts.1) };
+            let mut moved: f64 = 0.0;
             for (share, (sum, all)) in shares.iter_mut().zip(&found) {
                 let kin = if personal == 0 { 0.0 } else { (sum.kin + 0.1) / (all + 1.0) };
-                *share = Shares { same: ((sum.same + 0.5) / (all + 1.0)).min(0.999), kin };
+                let now = Shares { same: ((sum.same + 0.5) / (all + 1.0)).min(0.999), kin };
+                moved = moved.max((now.same - share.same).abs()).max((now.kin - share.kin).abs());
+                *share = now;
+            }
+            if moved < STILL {
+                break;
             }
         }
         learned
@@ -113,14 +123,14 @@ struct Shares {
 }
 
 /// How much a pattern moves the odds, over the measures of a set.
-fn product(ratios: &Table, levels: &[u8; MEASURES], measures: u32) -> f64 {
+fn product(ratios: &Table, levels: &[u8], measures: u32) -> f64 {
     let of = |(place, (ratios, level)): (usize, (&[f64; LEVELS], &u8))| {
         if measures & 1 << place == 0 { 1.0 } else { ratios[usize::from(*level)] }
     };
     ratios.iter().zip(levels).enumerate().map(of).product()
 }
 
-fn add(counts: &mut Table, levels: &[u8; MEASURES], (measures, count): (u32, f64)) {
+fn add(counts: &mut Table, levels: &[u8], (measures, count): (u32, f64)) {
     for (place, (counts, level)) in counts.iter_mut().zip(levels).enumerate() {
         if measures & 1 << place != 0 {
             counts[usize::from(*level)] += count;
