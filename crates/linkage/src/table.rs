@@ -51,13 +51,49 @@ impl Column {
 #[derive(Debug, Default)]
 pub struct TableBuilder {
     rows: usize,
-    columns: Vec<(String, Interner, Vec<u32>)>,
+    columns: Vec<Growing>,
+}
+
+/// A column that grows: the last cells wait for their codes, to get them together.
+#[derive(Debug, Default)]
+struct Growing {
+    name: String,
+    interner: Interner,
+    codes: Vec<u32>,
+    waiting: String,
+    ends: Vec<usize>,
+}
+
+impl Growing {
+    fn push(&mut self, cell: &str) {
+        self.waiting.push_str(cell);
+        self.ends.push(self.waiting.len());
+        if self.ends.len() == intern::TOGETHER {
+            self.settle();
+        }
+    }
+
+    fn settle(&mut self) {
+        let (mut texts, mut start) = ([""; intern::TOGETHER], 0);
+        for (text, end) in texts.iter_mut().zip(&self.ends) {
+            *text = self.waiting.get(start..*end).unwrap_or("");
+            start = *end;
+        }
+        self.interner.codes(texts.get(..self.ends.len()).unwrap_or(&[]), &mut self.codes);
+        self.waiting.clear();
+        self.ends.clear();
+    }
+
+    fn finish(mut self) -> Column {
+        self.settle();
+        Column { name: self.name, codes: self.codes, values: self.interner.into_texts() }
+    }
 }
 
 impl TableBuilder {
     /// A table with these headers and no rows.
     pub fn new<'a>(headers: impl IntoIterator<Item = &'a str>) -> TableBuilder {
-        let column = |name: &str| (name.to_owned(), Interner::new(), Vec::new());
+        let column = |name: &str| Growing { name: name.to_owned(), ..Growing::default() };
         TableBuilder { rows: 0, columns: headers.into_iter().map(column).collect() }
     }
 
@@ -72,8 +108,8 @@ impl TableBuilder {
     /// ```
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
         let mut cells = cells.into_iter();
-        for (_, interner, codes) in &mut self.columns {
-            codes.push(interner.code(known(cells.next().unwrap_or(""))));
+        for column in &mut self.columns {
+            column.push(known(cells.next().unwrap_or("")));
         }
         self.rows += 1;
     }
@@ -85,12 +121,7 @@ impl TableBuilder {
 
     /// The table.
     pub fn finish(self) -> Table {
-        let column = |(name, interner, codes): (String, Interner, Vec<u32>)| Column {
-            name,
-            codes,
-            values: interner.into_texts(),
-        };
-        Table { rows: self.rows, columns: self.columns.into_iter().map(column).collect() }
+        Table { rows: self.rows, columns: self.columns.into_iter().map(Growing::finish).collect() }
     }
 }
 

@@ -52,6 +52,9 @@ impl Texts {
     }
 }
 
+/// How many texts are looked up together.
+pub const TOGETHER: usize = 64;
+
 /// Gives codes to texts.
 #[derive(Debug)]
 pub struct Interner {
@@ -74,10 +77,33 @@ impl Interner {
 
     /// The code of a text, new when the text is.
     pub fn code(&mut self, text: &str) -> u32 {
+        self.code_of(text, hash_bytes(text.as_bytes()))
+    }
+
+    /// The codes of up to [`TOGETHER`] texts, in their order. What they need of memory is asked for first, for all of them at
+    /// once: waiting for it one by one is most of the time of a large table.
+    pub fn codes(&mut self, texts: &[&str], codes: &mut Vec<u32>) {
+        let mut hashes = [0; TOGETHER];
+        for (hash, text) in hashes.iter_mut().zip(texts) {
+            *hash = hash_bytes(text.as_bytes());
+        }
+        let own = || hashes.iter().take(texts.len());
+        let slot =
+            |hash: &u64| self.slots.get(*hash as usize & (self.slots.len() - 1)).map_or(0, |slot| slot.1);
+        let slots = own().fold(0, |sum, hash| sum ^ slot(hash));
+        let ends =
+            own().fold(0, |sum, hash| sum ^ self.texts.ends.get(slot(hash) as usize).copied().unwrap_or(0));
+        std::hint::black_box((slots, ends));
+        for (text, hash) in texts.iter().zip(hashes) {
+            let code = self.code_of(text, hash);
+            codes.push(code);
+        }
+    }
+
+    fn code_of(&mut self, text: &str, hash: u64) -> u32 {
         if text.is_empty() {
             return 0;
         }
-        let hash = hash_bytes(text.as_bytes());
         let (tag, mask) = ((hash >> 32) as u32, self.slots.len() - 1);
         let mut at = hash as usize & mask;
         while let Some((found, code)) = self.slots.get(at).copied().filter(|(_, code)| *code != 0) {
@@ -183,6 +209,16 @@ mod tests {
         }
         assert_eq!(interner.find("never seen"), None);
         assert_eq!(interner.texts().iter().count(), 5001);
+    }
+
+    #[test]
+    fn texts_looked_up_together_get_the_codes_they_get_one_by_one() {
+        let words: Vec<String> = (0..3000).map(|number| format!("{}", number * 7 % 1000)).collect();
+        let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+        words.insert(5, "");
+        let (mut together, mut alone, mut codes) = (Interner::new(), Interner::new(), Vec::new());
+        words.chunks(TOGETHER).for_each(|some| together.codes(some, &mut codes));
+        assert_eq!(codes, words.iter().map(|word| alone.code(word)).collect::<Vec<_>>());
     }
 
     #[test]
