@@ -53,7 +53,7 @@ impl Texts {
 }
 
 /// How many texts are looked up together.
-pub const TOGETHER: usize = 64;
+pub(super) const TOGETHER: usize = 64;
 
 /// Gives codes to texts.
 #[derive(Debug)]
@@ -80,9 +80,9 @@ impl Interner {
         self.code_of(text, hash_bytes(text.as_bytes()))
     }
 
-    /// The codes of up to [`TOGETHER`] texts, in their order. What they need of memory is asked for first, for all of them at
+    /// The codes of up to `TOGETHER` texts, in their order. What they need of memory is asked for first, for all of them at
     /// once: waiting for it one by one is most of the time of a large table.
-    pub fn codes(&mut self, texts: &[&str], codes: &mut Vec<u32>) {
+    pub(super) fn codes(&mut self, texts: &[&str], codes: &mut Vec<u32>) {
         let mut hashes = [0; TOGETHER];
         for (hash, text) in hashes.iter_mut().zip(texts) {
             *hash = hash_bytes(text.as_bytes());

@@ -1,5 +1,6 @@
 //! What a page answers, and the ways in which it can turn a visitor away.
 
+use crate::drawing::{Drawing, png};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -64,6 +65,11 @@ pub fn go_to(address: &str) -> Answer {
     let address = HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/"));
     answer.headers_mut().insert(header::LOCATION, address);
     Ok(answer)
+}
+
+/// A drawing as a picture that every browser shows.
+pub fn picture(drawing: &Drawing) -> Answer {
+    file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
 }
 
 /// A file to show or, with a name, to save.

@@ -2,7 +2,7 @@
 
 use super::list::{Event, wanted};
 use crate::desk::{Answer, Turned, Visit, answer};
-use crate::drawing::{Drawing, Width, days_chart, png};
+use crate::drawing::{Drawing, Width, days_chart};
 use crate::look::{Column, Figure, Table};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -71,18 +71,14 @@ fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
     visit.read(|known| drawn(visit, &wanted(&visit.asked, &known.state), width))
 }
 
-fn shown(drawing: &Drawing) -> Answer {
-    answer::file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
-}
-
 /// The chart as a picture.
 pub fn picture(visit: &Visit) -> Answer {
-    shown(&drawing(visit, Width::Desk)?)
+    answer::picture(&drawing(visit, Width::Desk)?)
 }
 
 /// The chart as a picture for phones.
 pub fn phone(visit: &Visit) -> Answer {
-    shown(&drawing(visit, Width::Phone)?)
+    answer::picture(&drawing(visit, Width::Phone)?)
 }
 
 /// The chart as a drawing, to be saved.

@@ -6,7 +6,7 @@ use super::measure::{Asked, groups_of};
 use super::stated;
 use crate::desk::pages::download::Download;
 use crate::desk::{Answer, Turned, Visit, answer};
-use crate::drawing::{ClaimedNumber, Drawing, OwnTally, Width, claims_chart, png};
+use crate::drawing::{ClaimedNumber, Drawing, OwnTally, Width, claims_chart};
 use crate::look::plain;
 use crate::words::Words;
 use jiff::civil::Date;
@@ -114,18 +114,14 @@ fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
     })
 }
 
-fn shown(drawing: &Drawing) -> Answer {
-    answer::file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
-}
-
 /// The chart as a picture.
 pub fn picture(visit: &Visit) -> Answer {
-    shown(&drawing(visit, Width::Desk)?)
+    answer::picture(&drawing(visit, Width::Desk)?)
 }
 
 /// The chart as a picture for phones.
 pub fn phone(visit: &Visit) -> Answer {
-    shown(&drawing(visit, Width::Phone)?)
+    answer::picture(&drawing(visit, Width::Phone)?)
 }
 
 /// The chart as a drawing, to be saved.

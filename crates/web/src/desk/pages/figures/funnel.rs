@@ -3,7 +3,7 @@
 use super::tallies::{Look, fields, look};
 use crate::desk::pages::download::{Download, text};
 use crate::desk::{Answer, Turned, Visit, answer, said};
-use crate::drawing::{Drawing, FunnelBar, Width, funnel_chart, png};
+use crate::drawing::{Drawing, FunnelBar, Width, funnel_chart};
 use crate::look::{Area, Column, Figure, Head, Notice, Table, breadcrumbs, empty, filters};
 use crate::words::Words;
 use exchange::exports::Cell;
@@ -160,18 +160,14 @@ fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
     visit.read(|known| drawn(visit.words, &funnel(&known.state, look.as_of), (&look.words, width)))
 }
 
-fn shown(drawing: &Drawing) -> Answer {
-    answer::file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
-}
-
 /// The picture.
 pub fn picture(visit: &Visit) -> Answer {
-    shown(&drawing(visit, Width::Desk)?)
+    answer::picture(&drawing(visit, Width::Desk)?)
 }
 
 /// The picture for phones.
 pub fn phone(visit: &Visit) -> Answer {
-    shown(&drawing(visit, Width::Phone)?)
+    answer::picture(&drawing(visit, Width::Phone)?)
 }
 
 /// The drawing, to be saved.

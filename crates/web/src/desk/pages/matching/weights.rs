@@ -4,7 +4,7 @@ use super::evidence::{self, Evidence, Weight};
 use super::two;
 use crate::desk::pages::download::Download;
 use crate::desk::{Answer, Turned, Visit, answer};
-use crate::drawing::{Drawing, Step, Width, png, waterfall};
+use crate::drawing::{Drawing, Step, Width, waterfall};
 use crate::look::{Column, Figure, Table};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -80,7 +80,7 @@ fn weighed(visit: &Visit) -> Result<Evidence, Turned> {
 
 fn picture(visit: &Visit, width: Width) -> Answer {
     let drawing = drawn(visit.words, &weighed(visit)?, width);
-    answer::file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
+    answer::picture(&drawing)
 }
 
 /// The drawing as a picture.

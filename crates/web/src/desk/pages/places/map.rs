@@ -2,8 +2,8 @@
 
 use super::region::Regions;
 use crate::desk::pages::deeds;
-use crate::desk::{Answer, Turned, Visit, answer};
-use crate::drawing::{Drawing, MapContent, MapPoint, Region, Width, map, png};
+use crate::desk::{Answer, Visit, answer};
+use crate::drawing::{Drawing, MapContent, MapPoint, Region, Width, map};
 use crate::look::{Column, Figure, Table};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -79,7 +79,7 @@ pub fn figure(words: &Words, state: &State) -> Markup {
 
 fn shown(visit: &Visit, width: Width) -> Answer {
     let drawing = visit.read(|known| drawn(visit.words, &known.state, width))?;
-    answer::file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
+    answer::picture(&drawing)
 }
 
 /// The map as a picture.
