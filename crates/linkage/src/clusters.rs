@@ -56,19 +56,13 @@ pub struct Evidence<'a> {
 /// assert_eq!(clustering.id(clustering.of(2)), 11);
 /// ```
 pub fn cluster(evidence: &Evidence<'_>) -> Clustering {
-    let graph = evidence.graph();
+    let graph = Graph::build(evidence, 0.0);
     let solved: Vec<Solved> = (0..graph.len())
         .into_par_iter()
         .with_min_len(64)
         .map(|at| solve(&graph.component(at), &evidence.records, 0))
         .collect();
     Clustering::of_solved(&evidence.records, &graph, solved)
-}
-
-impl Evidence<'_> {
-    fn graph(&self) -> Graph {
-        Graph::build(self, 0.0)
-    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! Why two rows have the bits they have, measure by measure.
 //!
-//! Invariant: the prior, the lines and the kin term add up to the bits.
+//! Invariant: the prior, the lines, the kin and the dependence terms add up to the bits.
 
 use crate::fields::{EXACT, Kind, MISSING, Rows, date, name, text};
 use crate::link::Linked;
-use crate::model::Model;
 
 /// The reasons for the bits of a pair.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,24 +104,20 @@ impl Linked {
     /// Why two rows have the bits they have.
     pub fn explain(&self, left: u32, right: u32) -> Explanation {
         let place = |row: u32| self.places.get(row as usize).copied().unwrap_or(0);
-        explain(&self.rows, &self.model, (place(left), place(right)))
-    }
-}
-
-/// Why two rows have the bits they have under a model.
-pub fn explain(rows: &Rows, model: &Model, (left, right): (u32, u32)) -> Explanation {
-    let outcome = rows.compare(left.min(right) as usize, left.max(right) as usize);
-    let weighed = model.weigh(rows, &outcome);
-    let line = |place: usize| Line {
-        meaning: meaning(rows, place, outcome.levels[place]),
-        bits: weighed.parts[place],
-    };
-    Explanation {
-        prior: model.prior as f32,
-        lines: (0..rows.measures.len()).map(line).collect(),
-        kin: weighed.kin,
-        dependence: weighed.dependence,
-        bits: weighed.bits,
+        let (left, right) = (place(left), place(right));
+        let outcome = self.rows.compare(left.min(right) as usize, left.max(right) as usize);
+        let weighed = self.model.weigh(&self.rows, &outcome);
+        let line = |place: usize| Line {
+            meaning: meaning(&self.rows, place, outcome.levels[place]),
+            bits: weighed.parts[place],
+        };
+        Explanation {
+            prior: self.model.prior as f32,
+            lines: (0..self.rows.measures.len()).map(line).collect(),
+            kin: weighed.kin,
+            dependence: weighed.dependence,
+            bits: weighed.bits,
+        }
     }
 }
 

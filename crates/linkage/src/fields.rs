@@ -114,6 +114,19 @@ impl Rows {
         self.cells.get(row * self.stride + cell).copied().unwrap_or(0)
     }
 
+    /// How many rows have each code in a cell, 0 included.
+    pub fn counts(&self, cell: usize) -> Vec<u32> {
+        let mut counts = vec![0];
+        for row in 0..self.count {
+            let code = self.cell(row, cell) as usize;
+            if code >= counts.len() {
+                counts.resize(code + 1, 0);
+            }
+            counts[code] += 1;
+        }
+        counts
+    }
+
     /// Compares two rows.
     pub fn compare(&self, left: usize, right: usize) -> Outcome {
         let named = |row: usize| self.named.get(row).copied().unwrap_or(0);

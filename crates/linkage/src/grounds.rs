@@ -28,16 +28,11 @@ pub fn of(rows: &Rows, (left, right): (u32, u32), outcome: &Outcome) -> Grounds 
 }
 
 fn of_level(kind: &Kind, part: usize, level: u8) -> Grounds {
-    let near = |is: Grounds| if level <= text::NEAR { is } else { Grounds::NONE };
+    let up_to = |worst: u8, is: Grounds| if level <= worst { is } else { Grounds::NONE };
     match kind {
         Kind::Names(_) => match level {
-            EXACT | name::CROSSED | name::NEAR | name::FAR => {
-                if part == 2 {
-                    Grounds::PATRONYMIC
-                } else {
-                    Grounds::NAME
-                }
-            }
+            EXACT | name::CROSSED | name::NEAR | name::FAR if part == 2 => Grounds::PATRONYMIC,
+            EXACT | name::CROSSED | name::NEAR | name::FAR => Grounds::NAME,
             name::INITIAL | name::BEGINS => Grounds::INITIALS,
             _ => Grounds::NONE,
         },
@@ -48,30 +43,11 @@ fn of_level(kind: &Kind, part: usize, level: u8) -> Grounds {
             }
             _ => Grounds::NONE,
         },
-        Kind::Age => near(Grounds::BIRTH_YEAR),
-        Kind::Date(_) => {
-            if level <= date::SLIP {
-                Grounds::OTHER
-            } else {
-                Grounds::NONE
-            }
-        }
-        Kind::Place(_) => {
-            if level <= text::PARTLY {
-                Grounds::PLACE
-            } else {
-                Grounds::NONE
-            }
-        }
-        Kind::Code(_) => {
-            if level <= text::PARTLY {
-                Grounds::PLACE
-            } else {
-                Grounds::NONE
-            }
-        }
-        Kind::Identity(_) => near(Grounds::IDENTITY),
-        Kind::Text(_) => near(Grounds::OTHER),
-        Kind::Category(_) => near(Grounds::CATEGORY),
+        Kind::Age => up_to(text::NEAR, Grounds::BIRTH_YEAR),
+        Kind::Date(_) => up_to(date::SLIP, Grounds::OTHER),
+        Kind::Place(_) | Kind::Code(_) => up_to(text::PARTLY, Grounds::PLACE),
+        Kind::Identity(_) => up_to(text::NEAR, Grounds::IDENTITY),
+        Kind::Text(_) => up_to(text::NEAR, Grounds::OTHER),
+        Kind::Category(_) => up_to(text::NEAR, Grounds::CATEGORY),
     }
 }

@@ -146,7 +146,7 @@ const NOTHING: &[&str] = &[
 /// The text without spaces around it; empty where it only says that nothing is known.
 fn known(text: &str) -> &str {
     let text = text.trim();
-    let is_nothing = |word: &&str| text.len() == word.len() && text.to_lowercase() == **word;
+    let is_nothing = |word: &&str| text.chars().flat_map(char::to_lowercase).eq(word.chars());
     let first = text.bytes().next().unwrap_or(b' ');
     // Few texts begin like one of the words, so few are looked at twice.
     let may_be =

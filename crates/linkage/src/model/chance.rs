@@ -50,14 +50,7 @@ fn draw(rows: &Rows) -> [[f64; LEVELS]; MEASURES] {
 fn exact(rows: &Rows, place: usize) -> f64 {
     let measure = &rows.measures[place];
     let field = &rows.fields[measure.field];
-    let mut counts: Vec<u32> = Vec::new();
-    for row in 0..rows.count {
-        let code = rows.cell(row, field.cell + measure.part) as usize;
-        if code >= counts.len() {
-            counts.resize(code + 1, 0);
-        }
-        counts[code] += 1;
-    }
+    let counts = rows.counts(field.cell + measure.part);
     let filled: f64 = counts.iter().skip(1).map(|count| f64::from(*count)).sum();
     let is_exact = |code: usize| match &field.kind {
         Kind::Birth(dates) | Kind::Date(dates) => {

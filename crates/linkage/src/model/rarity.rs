@@ -4,7 +4,7 @@
 //! agreement of a value is its share of the table.
 
 use super::Table;
-use crate::fields::{Kind, Rows};
+use crate::fields::{Kind, Rows, name};
 
 /// For each measure and each value the bits to add to exact agreement.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +21,7 @@ impl Rarity {
             match &field.kind {
                 Kind::Names(names) => {
                     let named = (0..rows.count)
-                        .filter(|row| (0..5).any(|word| rows.cell(*row, field.cell + word) != 0))
+                        .filter(|row| (0..name::WORDS).any(|word| rows.cell(*row, field.cell + word) != 0))
                         .count();
                     names.records.iter().map(|count| added(usual, *count, named)).collect()
                 }
@@ -41,14 +41,7 @@ impl Rarity {
 }
 
 fn of_cells(rows: &Rows, cell: usize, usual: f64) -> Vec<f32> {
-    let mut counts: Vec<u32> = vec![0];
-    for row in 0..rows.count {
-        let code = rows.cell(row, cell) as usize;
-        if code >= counts.len() {
-            counts.resize(code + 1, 0);
-        }
-        counts[code] += 1;
-    }
+    let counts = rows.counts(cell);
     let filled = counts.iter().skip(1).map(|count| *count as usize).sum();
     counts.iter().map(|count| added(usual, *count, filled)).collect()
 }

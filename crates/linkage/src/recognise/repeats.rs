@@ -7,8 +7,14 @@ use crate::table::Table;
 
 const SAMPLE: usize = 1000;
 
+/// Columns of a table in which repeats are looked for: the pairs of more would be too many.
+const COLUMNS: usize = 60;
+
 /// Takes away the columns that repeat another.
 pub fn mark(table: &Table, found: &mut [Recognised]) {
+    if found.len() > COLUMNS {
+        return;
+    }
     for later in 0..found.len() {
         for earlier in 0..found.len() {
             if earlier != later && repeats(table, found, (later, earlier)) {
@@ -25,7 +31,7 @@ pub fn mark(table: &Table, found: &mut [Recognised]) {
 fn repeats(table: &Table, found: &[Recognised], (one, other): (usize, usize)) -> bool {
     let (Some(a), Some(b)) = (found.get(one), found.get(other)) else { return false };
     let counted = |column: &Recognised| !matches!(column.role, Role::Ignore | Role::Id | Role::List);
-    if !counted(a) || !counted(b) || a.why == Why::Told || found.len() > 60 {
+    if !counted(a) || !counted(b) || a.why == Why::Told {
         return false;
     }
     let (Some(left), Some(right)) = (table.columns.get(one), table.columns.get(other)) else { return false };

@@ -95,8 +95,7 @@ impl Interner {
             own().fold(0, |sum, hash| sum ^ self.texts.ends.get(slot(hash) as usize).copied().unwrap_or(0));
         std::hint::black_box((slots, ends));
         for (text, hash) in texts.iter().zip(hashes) {
-            let code = self.code_of(text, hash);
-            codes.push(code);
+            codes.push(self.code_of(text, hash));
         }
     }
 
@@ -121,20 +120,6 @@ impl Interner {
             self.grow();
         }
         code
-    }
-
-    /// The code of a text that was given one before.
-    pub fn find(&self, text: &str) -> Option<u32> {
-        let hash = hash_bytes(text.as_bytes());
-        let (tag, mask) = ((hash >> 32) as u32, self.slots.len() - 1);
-        let mut at = hash as usize & mask;
-        while let Some((found, code)) = self.slots.get(at).copied().filter(|(_, code)| *code != 0) {
-            if found == tag && self.texts.get(code) == text {
-                return Some(code);
-            }
-            at = (at + 1) & mask;
-        }
-        None
     }
 
     /// The texts so far.
@@ -204,10 +189,8 @@ mod tests {
         }
         for (place, word) in words.iter().enumerate() {
             assert_eq!(interner.code(word) as usize, place + 1, "a second sight gives the same code");
-            assert_eq!(interner.find(word), Some(place as u32 + 1));
             assert_eq!(interner.texts().get(place as u32 + 1), word);
         }
-        assert_eq!(interner.find("never seen"), None);
         assert_eq!(interner.texts().iter().count(), 5001);
     }
 

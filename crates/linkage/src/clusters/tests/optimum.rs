@@ -73,7 +73,7 @@ fn joining_and_moving_comes_within_a_hundredth_of_the_best() {
         let keys: Vec<u128> = (0..8).collect();
         let records = Records { keys: &keys, ..Records::default() };
         let evidence = Evidence { records, pairs: &pairs, ..Evidence::default() };
-        let graph = evidence.graph();
+        let graph = Graph::build(&evidence, 0.0);
         let mut sum = 0.0;
         for at in 0..graph.len() {
             let component = graph.component(at);
