@@ -1,6 +1,8 @@
 //! All our tallies in one pass over the register, and which records changed between two moments.
 
-use super::views::{Tally, least_count};
+use super::defined::{claims, largest};
+use super::persons::{Person, persons};
+use super::views::Tally;
 use crate::claim::{Claim, Kind};
 use crate::people::facts::{PersonClaim, Role, Status};
 use crate::people::views::{AsOf, DeathStanding, death_standing, role_bit, shown_status};
@@ -28,25 +30,22 @@ impl Tallies {
     }
 }
 
-/// Counts the register once.
+/// Counts everybody once.
 pub fn tallies(state: &State, as_of: AsOf) -> Tallies {
     let none = Tally::default();
     let mut tallies =
         Tallies { everybody: none, statuses: [none; Status::ALL.len()], roles: [none; Role::ALL.len()] };
-    for (number, thing) in state.things() {
-        let Some(kind) = thing.kind().filter(|kind| kind.is_record()) else { continue };
-        if !state.stands_for_person(number, as_of.known) {
-            continue;
-        }
-        let Some((status, roles)) = standing(state, number, as_of) else { continue };
-        let size = if kind == Kind::Group { least_count(state, thing, as_of.known) } else { 0 };
+    for person in persons(state, as_of.known) {
+        let (status, roles) = standing(state, &person, as_of);
+        let kind = person.kind;
+        let size = if kind == Kind::Group { largest(state, &person, as_of.known) } else { 0 };
         tallies.everybody.add(kind, size);
         if let Some(status) = status {
             let tally = &mut tallies.statuses[status as usize];
             tally.add(kind, size);
             if status == Status::Dead
                 && kind == Kind::Person
-                && death_standing(state, number, as_of.known) == DeathStanding::Confirmed
+                && death_standing(state, person.first(), as_of.known) == DeathStanding::Confirmed
             {
                 tally.confirmed += 1;
             }
@@ -58,17 +57,14 @@ pub fn tallies(state: &State, as_of: AsOf) -> Tallies {
     tallies
 }
 
-/// The status shown and the roles; `None` when nothing was known of the record.
-fn standing(state: &State, number: ThingNo, as_of: AsOf) -> Option<(Option<Status>, u64)> {
-    let thing = state.thing(number);
+/// The status shown and the roles.
+fn standing(state: &State, person: &Person, as_of: AsOf) -> (Option<Status>, u64) {
+    let thing = state.thing(person.first());
     if as_of == AsOf::NOW {
-        let summary = &thing.summary;
-        return (!summary.is_withdrawn).then_some((summary.status, summary.roles));
+        return (thing.summary.status, thing.summary.roles);
     }
-    let (mut is_known, mut notes, mut roles) = (false, 0, 0);
-    let records = state.records_of(number, as_of.known).into_iter();
-    for claim in records.flat_map(|record| state.current(state.thing(record), as_of.known)) {
-        is_known = true;
+    let (mut notes, mut roles) = (0, 0);
+    for claim in claims(state, person, as_of.known) {
         match &claim.claim {
             Claim::Person(PersonClaim::Role(role)) => roles |= role_bit(*role),
             Claim::Person(PersonClaim::Status(_)) => notes += 1,
@@ -78,11 +74,11 @@ fn standing(state: &State, number: ThingNo, as_of: AsOf) -> Option<(Option<Statu
     // To choose a status costs more than to see that there is none.
     let status =
         if notes == 0 { None } else { shown_status(state, thing, as_of).map(|shown| shown.note.status) };
-    is_known.then_some((status, roles))
+    (status, roles)
 }
 
 impl Tally {
-    /// Counts one more record; `size` is the least number of people of a group.
+    /// Counts one more person or group; `size` is the least number of people of a group.
     pub fn add(&mut self, kind: Kind, size: u32) {
         match kind {
             Kind::Person => self.named += 1,

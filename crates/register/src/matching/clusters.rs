@@ -72,19 +72,6 @@ impl State {
         }
     }
 
-    /// True for the one record of a person that stands for them, on this knowledge: so everybody is met once.
-    pub fn stands_for_person(&self, record: ThingNo, known: KnownBy) -> bool {
-        match known {
-            _ if self.matching().is_empty() => true,
-            KnownBy::Now | KnownBy::PublishedBy(..) => self.head_of(record) == record,
-            KnownBy::EnteredBy(_) => {
-                let id = self.thing(record).id;
-                self.matching().partners(id).next().is_none()
-                    || self.records_of(record, known).first() == Some(&record)
-            }
-        }
-    }
-
     /// The record that stands for the person of whom this record tells: the oldest. Links to the others lead here.
     pub fn head_of(&self, record: ThingNo) -> ThingNo {
         self.matching().heads.get(&record).copied().unwrap_or(record)

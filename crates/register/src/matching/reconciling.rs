@@ -31,10 +31,15 @@ impl LineView<'_> {
     pub fn is_overtaken(&self) -> bool {
         self.signed.is_some_and(|(_, line)| {
             let same_people = self.outcome == Outcome::Unplaced || line.with == self.with;
-            let both = |outcome| matches!(outcome, Outcome::Both | Outcome::Conflict);
-            !(same_people && (line.outcome == self.outcome || both(line.outcome) && both(self.outcome)))
+            let same = line.outcome == self.outcome || is_both(line.outcome) && is_both(self.outcome);
+            !(same_people && same)
         })
     }
+}
+
+/// True when the person is on both lists, whether or not these contradict each other.
+fn is_both(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Both | Outcome::Conflict)
 }
 
 /// How many lines there are of each outcome, and how many are signed.
@@ -78,9 +83,10 @@ pub fn lines<'a>(
     }
     let line = |&number: &ThingNo| line(state, reconciliation, number, &candidates);
     let mut lines: Vec<_> = sides.0.iter().map(line).collect();
-    lines.extend(sides.1.iter().map(line).filter(|line| line.outcome == Outcome::OnlyOurs));
-    let unplaced = sides.1.iter().map(line).filter(|line| line.outcome == Outcome::Unplaced);
-    lines.extend(unplaced);
+    // Whoever is on both lists has a line already; of the others the unplaced ones come last.
+    let mut ours: Vec<_> = sides.1.iter().map(line).filter(|line| !is_both(line.outcome)).collect();
+    ours.sort_by_key(|line| line.outcome == Outcome::Unplaced);
+    lines.extend(ours);
     Some(lines)
 }
 

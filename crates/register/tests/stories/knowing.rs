@@ -2,7 +2,8 @@
 
 use super::world::*;
 use jiff::civil::date;
-use register::figures::views::{Counted, Tally, tally};
+use register::figures::counts::tallies;
+use register::figures::views::Tally;
 use register::people::facts::{PersonClaim, Role, Status};
 use register::people::views::AsOf;
 use register::{Basis, Claim, Kind, KnownBy, ThingId};
@@ -60,10 +61,10 @@ fn named_people_unnamed_ones_and_groups_are_counted_apart() {
     world.enter(OPERATOR, Kind::Unnamed, vec![described(), killed()]);
     let before = AsOf { known: KnownBy::EnteredBy(world.time), on: None };
     world.enter(OPERATOR, Kind::Group, vec![described(), killed(), count]);
-    let counted = tally(&world.state, Counted::Role(Role::Killed), AsOf::NOW);
+    let counted = tallies(&world.state, AsOf::NOW).role(Role::Killed);
     assert_eq!(counted, Tally { named: 1, unnamed: 1, groups: 1, in_groups: 3, confirmed: 0 });
-    assert_eq!(tally(&world.state, Counted::Role(Role::Killed), before).groups, 0);
-    assert_eq!(tally(&world.state, Counted::Everybody, AsOf::NOW).named, 2);
+    assert_eq!(tallies(&world.state, before).role(Role::Killed).groups, 0);
+    assert_eq!(tallies(&world.state, AsOf::NOW).everybody.named, 2);
 }
 
 #[test]
@@ -72,8 +73,7 @@ fn a_status_counts_on_the_day_and_as_it_stands() {
     let id = world.person("Made-up Name");
     world.say(OPERATOR, id, status(Status::Held, january(6)), seen());
     world.say(OPERATOR, id, status(Status::Released, january(20)), seen());
-    let held = Counted::Status(Status::Held);
     let on = AsOf { known: KnownBy::Now, on: Some(date(2022, 1, 10)) };
-    assert_eq!(tally(&world.state, held, AsOf::NOW).named, 0);
-    assert_eq!(tally(&world.state, held, on).named, 1);
+    assert_eq!(tallies(&world.state, AsOf::NOW).status(Status::Held).named, 0);
+    assert_eq!(tallies(&world.state, on).status(Status::Held).named, 1);
 }

@@ -1,6 +1,7 @@
 //! Who is the same: judgements, the people that they make, what can never be one person, and taking it all back.
 
 use super::world::*;
+use register::figures::counts::tallies;
 use register::matching::acts::Judging;
 use register::matching::clusters::Barrier;
 use register::matching::facts::{LineSigned, Outcome, ReconciliationAccount, Verdict};
@@ -226,6 +227,22 @@ fn as_known_on_an_earlier_day_a_person_is_what_had_been_judged_by_then() {
     assert_eq!(records(before), [two]);
     assert_eq!(records(joined), [one, two]);
     assert_eq!(world.records(two), [two]);
+}
+
+#[test]
+fn one_whom_any_record_names_counts_once_and_among_the_named() {
+    let mut world = World::new();
+    let described = vec![Claim::Person(PersonClaim::Description("a man in a red jacket".into()))];
+    let (unnamed, _) = world.enter(OPERATOR, Kind::Unnamed, described);
+    let named = world.person("Made-up Name");
+    let before = AsOf { known: KnownBy::EnteredBy(world.time), on: None };
+    world.judge(DOCUMENTER, unnamed, named, Verdict::Same);
+    let after = AsOf { known: KnownBy::EnteredBy(world.time), on: None };
+    for (as_of, counts) in [(before, (1, 1)), (after, (1, 0)), (AsOf::NOW, (1, 0))] {
+        let all = tallies(&world.state, as_of).everybody;
+        assert_eq!((all.named, all.unnamed), counts, "{as_of:?}");
+    }
+    assert_eq!(world.view(unnamed).kind, Kind::Person, "as their page has it");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod since;
 pub(crate) use counted::largest;
 pub use counted::{Counted, DefinedTally, Graded, counted, tally_of};
 pub use divided::{AgeGroup, BodyKind, By, Division, Key, divided};
+pub(crate) use evidence::claims;
 pub use evidence::{Evidence, evidence};
 pub use place::{Places, Where};
 pub use since::{Changed, CountChange, Moment, Since, since};
