@@ -14,6 +14,8 @@ mod founding;
 pub mod import;
 pub mod jobs;
 mod keys;
+#[cfg(test)]
+mod made_up;
 pub mod matching;
 mod membership;
 mod office;

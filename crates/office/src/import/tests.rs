@@ -1,38 +1,9 @@
 //! Batches through the real door, in a temporary folder.
 
 use super::*;
-use crate::chance::Chance;
-use crate::clock::SetClock;
-use crate::{Founded, Surroundings, found};
-use ledger::keyring::Cost;
-use register::people::facts::{NameKind, PersonClaim};
-use register::{Basis, Claim, Kind, Provenance, Said};
-use std::sync::Arc;
-use tempfile::TempDir;
+use crate::made_up::{open_office, people};
 
 const BATCH: ActId = ActId([7; 16]);
-
-fn open_office() -> (TempDir, Office, Session) {
-    let folder = tempfile::tempdir().unwrap();
-    let surroundings = Surroundings {
-        clock: Arc::new(SetClock::at(1_700_000_000_000)),
-        chance: Arc::new(Chance::from_seed(1)),
-        cost: Cost { memory_kib: 8, passes: 1, lanes: 1 },
-    };
-    let Founded { office, passphrase, .. } =
-        found(&folder.path().join("office"), "Tyrna", surroundings).unwrap();
-    let session = office.sign_in(passphrase.words(), &Progress::default()).unwrap();
-    (folder, office, session)
-}
-
-fn people(ids: &[ThingId]) -> Vec<NewThing> {
-    let person = |(number, id): (usize, &ThingId)| {
-        let name = Claim::Person(PersonClaim::Name(NameKind::Printed, format!("Made-up {number}").into()));
-        let said = vec![Said { claims: vec![name], by: Provenance::from_member(Basis::Media) }];
-        NewThing { id: *id, kind: Kind::Person, list: None, reference: None, said }
-    };
-    ids.iter().enumerate().map(person).collect()
-}
 
 #[test]
 fn a_batch_of_two_parts_is_undone_as_one() {

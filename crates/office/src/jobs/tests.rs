@@ -1,26 +1,9 @@
 //! Jobs on a real office in a temporary folder.
 
 use super::*;
-use crate::chance::Chance;
-use crate::clock::SetClock;
-use crate::{Founded, Surroundings, found};
+use crate::made_up::open_office;
 use exchange::tables::{Hint, read};
-use ledger::keyring::Cost;
 use register::Act;
-use tempfile::TempDir;
-
-fn open_office() -> (TempDir, Office, Session) {
-    let folder = tempfile::tempdir().unwrap();
-    let surroundings = Surroundings {
-        clock: Arc::new(SetClock::at(1_700_000_000_000)),
-        chance: Arc::new(Chance::from_seed(1)),
-        cost: Cost { memory_kib: 8, passes: 1, lanes: 1 },
-    };
-    let Founded { office, passphrase, .. } =
-        found(&folder.path().join("office"), "Tyrna", surroundings).unwrap();
-    let session = office.sign_in(passphrase.words(), &Progress::default()).unwrap();
-    (folder, office, session)
-}
 
 fn upload(rows: usize) -> Upload {
     let rows: String = (0..rows).map(|row| format!("Made-up {row},{}\n", 20 + row % 50)).collect();

@@ -29,10 +29,17 @@ pub(crate) struct Matching(Mutex<Now>);
 pub(crate) struct Now {
     /// The register as it was compared last: rows, weights, and which row is which record.
     pub(crate) compared: Option<Arc<Compared>>,
-    pub(crate) pairs: Vec<Suggested>,
-    pub(crate) stage: Suggesting,
+    /// Every pair that was found, judged since or not.
+    pub(crate) pairs: Arc<Vec<Suggested>>,
+    /// What is open of them, in order, as it was after so many acts; made anew when pairs or acts were added.
+    pub(crate) queue: Option<(usize, Arc<Vec<Suggested>>)>,
+    /// The job that runs.
     pub(crate) work: Option<Arc<Progress>>,
-    /// Records that came after the register was compared and whose twins are among the pairs already.
+    /// True when the last job was stopped.
+    pub(crate) stopped: bool,
+    /// How many positions after those compared were looked at.
+    pub(crate) looked_at: usize,
+    /// How many of them are records, whose twins are among the pairs already.
     pub(crate) added: usize,
     /// Which run this is: one that was forgotten meanwhile hands nothing in.
     pub(crate) run: u64,

@@ -3,14 +3,13 @@
 //! The likeliest and the most harmful come first. A stopped job drops what it had begun and leaves what was there; started
 //! again it begins anew. Records entered later are compared one by one until the next run.
 
-use super::{Compared, LEAST_BITS, rows};
+use super::{Compared, LEAST_BITS, Now, rows};
 use crate::office::Office;
 use crate::progress::Progress;
 use linkage::{Go, ListsRule, Settings, TableBuilder};
 use register::matching::views::{harm, may_be_suggested};
 use register::state::ThingNo;
 use register::{State, ThingId};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Two records that may be one person.
@@ -36,14 +35,14 @@ impl Suggested {
 /// How far the job is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Suggesting {
-    /// It was never started since the office opened.
+    /// It was never started since the office opened, or what it found was forgotten.
     #[default]
     NotYet,
     /// It runs: pairs compared of those expected; 0 of 0 while that is not known.
     Running(u64, u64),
     /// It is done: this many records, at this moment (milliseconds since 1970).
     Done(Found),
-    /// It was stopped.
+    /// It was stopped before anything was found.
     Stopped,
 }
 
@@ -96,16 +95,19 @@ impl Office {
         }
     }
 
-    /// How far the job is.
+    /// How far the job is. One that was stopped leaves what an earlier one found.
     pub fn suggesting(&self) -> Suggesting {
         let now = self.matching().now();
-        match (&now.stage, &now.work, &now.compared) {
-            (Suggesting::Running(..), Some(work), _) => {
+        match (&now.work, &now.compared) {
+            (Some(work), _) => {
                 let (done, of) = work.so_far();
                 Suggesting::Running(done, of)
             }
-            (Suggesting::Done(found), _, _) => Suggesting::Done(Found { added: now.added, ..*found }),
-            (stage, ..) => stage.clone(),
+            (None, Some(compared)) => {
+                Suggesting::Done(Found { records: compared.row_of.len(), at: compared.at, added: now.added })
+            }
+            (None, None) if now.stopped => Suggesting::Stopped,
+            (None, None) => Suggesting::NotYet,
         }
     }
 
@@ -114,11 +116,10 @@ impl Office {
             return None;
         }
         let mut now = self.matching().now();
-        if matches!(now.stage, Suggesting::Running(..)) {
+        if now.work.is_some() {
             return None;
         }
         let progress = Arc::new(Progress::default());
-        now.stage = Suggesting::Running(0, 0);
         now.work = Some(Arc::clone(&progress));
         Some((now.run, progress))
     }
@@ -130,13 +131,11 @@ impl Office {
             return;
         }
         now.work = None;
-        match found {
-            Some((compared, pairs)) => {
-                now.stage =
-                    Suggesting::Done(Found { records: compared.row_of.len(), at: compared.at, added: 0 });
-                (now.compared, now.pairs, now.added) = (Some(Arc::new(compared)), pairs, 0);
-            }
-            None => now.stage = Suggesting::Stopped,
+        now.stopped = found.is_none();
+        if let Some((compared, pairs)) = found {
+            // A later run: what the one before was to be told of new records is not for this one.
+            let run = run + 1;
+            *now = Now { compared: Some(Arc::new(compared)), pairs: Arc::new(pairs), run, ..Now::default() };
         }
     }
 
@@ -192,50 +191,87 @@ impl Office {
     /// since the last run are compared first, some at a time.
     pub fn suggestions(&self, first: usize, count: usize) -> SuggestionPage {
         self.compare_new();
-        let all = self.matching().now().pairs.clone();
-        let mut open = self
-            .read(|known| {
-                let still = |pair: &Suggested| suggested(&known.state, (pair.left, pair.right), pair.bits);
-                all.iter().filter_map(still).collect::<Vec<_>>()
-            })
-            .unwrap_or_default();
-        open.sort_by(|one, other| {
-            other
-                .urgency()
-                .total_cmp(&one.urgency())
-                .then((one.left, one.right).cmp(&(other.left, other.right)))
+        let queue = self.queue();
+        SuggestionPage { pairs: queue.iter().skip(first).take(count).copied().collect(), total: queue.len() }
+    }
+
+    /// The whole queue in order. It is gone through once for each change, not for each look.
+    fn queue(&self) -> Arc<Vec<Suggested>> {
+        let Some(acts) = self.read(|known| known.state.acts().len()) else { return Arc::default() };
+        let all = {
+            let now = self.matching().now();
+            if let Some((_, queue)) = now.queue.as_ref().filter(|(made_after, _)| *made_after == acts) {
+                return Arc::clone(queue);
+            }
+            Arc::clone(&now.pairs)
+        };
+        let made = self.read(|known| {
+            let still = |pair: &Suggested| suggested(&known.state, (pair.left, pair.right), pair.bits);
+            (known.state.acts().len(), all.iter().filter_map(still).collect::<Vec<_>>())
         });
-        let total = open.len();
-        SuggestionPage { pairs: open.into_iter().skip(first).take(count).collect(), total }
+        let Some((acts, mut open)) = made else { return Arc::default() };
+        open.sort_by(|one, other| {
+            let by_urgency = other.urgency().total_cmp(&one.urgency());
+            by_urgency.then((one.left, one.right).cmp(&(other.left, other.right)))
+        });
+        let queue = Arc::new(open);
+        let mut now = self.matching().now();
+        // Pairs that were added or forgotten meanwhile are not in it.
+        if Arc::ptr_eq(&now.pairs, &all) {
+            now.queue = Some((acts, Arc::clone(&queue)));
+        }
+        queue
     }
 
     /// Compares what was entered since the register was compared.
     fn compare_new(&self) {
-        let Some((from, run)) = ({
+        let Some((size, looked_at, run)) = ({
             let now = self.matching().now();
-            now.compared.as_ref().map(|compared| (compared.size + now.added, now.run))
+            now.compared.as_ref().map(|compared| (compared.size, now.looked_at, now.run))
         }) else {
             return;
         };
         let new = self.read(|known| {
-            let until = known.state.size().min(from + ADDED_AT_ONCE);
-            (from..until).map(|number| known.state.thing(number as ThingNo).id).collect::<Vec<_>>()
+            let (state, from) = (&known.state, size + looked_at);
+            let record = |number: usize| {
+                let number = number as ThingNo;
+                rows::is_compared(state, number).then(|| state.thing(number).id)
+            };
+            (from..state.size().min(from + ADDED_AT_ONCE)).map(record).collect::<Vec<_>>()
         });
-        for id in new.unwrap_or_default() {
-            let twins = self.twins(id);
-            let pairs = self.read(|known| {
-                let pair = |twin: super::Twin| suggested(&known.state, (id, twin.record), twin.bits);
-                twins.into_iter().filter(|twin| twin.bits >= LEAST_BITS).filter_map(pair).collect::<Vec<_>>()
-            });
+        for (place, id) in (looked_at..).zip(new.unwrap_or_default()) {
+            let pairs = id.map(|id| self.pairs_with(id)).unwrap_or_default();
             let mut now = self.matching().now();
-            if now.run != run {
+            // Another look may have compared this one meanwhile.
+            if now.run != run || now.looked_at != place {
                 return;
             }
-            let there: BTreeSet<_> = now.pairs.iter().map(|pair| (pair.left, pair.right)).collect();
-            let fresh = pairs.unwrap_or_default().into_iter();
-            let fresh: Vec<_> = fresh.filter(|pair| !there.contains(&(pair.left, pair.right))).collect();
-            now.pairs.extend(fresh);
-            now.added += 1;
+            now.looked_at += 1;
+            now.added += usize::from(id.is_some());
+            now.add(pairs);
+        }
+    }
+
+    fn pairs_with(&self, id: ThingId) -> Vec<Suggested> {
+        let twins = self.twins(id);
+        let twins = twins.into_iter().filter(|twin| twin.bits >= LEAST_BITS);
+        let pairs = self.read(|known| {
+            twins.filter_map(|twin| suggested(&known.state, (id, twin.record), twin.bits)).collect()
+        });
+        pairs.unwrap_or_default()
+    }
+}
+
+impl Now {
+    /// Adds those pairs that are not there yet.
+    fn add(&mut self, mut pairs: Vec<Suggested>) {
+        let is_there = |pair: &Suggested| {
+            self.pairs.iter().any(|there| (there.left, there.right) == (pair.left, pair.right))
+        };
+        pairs.retain(|pair| !is_there(pair));
+        if !pairs.is_empty() {
+            Arc::make_mut(&mut self.pairs).extend(pairs);
+            self.queue = None;
         }
     }
 }
@@ -252,3 +288,6 @@ fn suggested(state: &State, (one, other): (ThingId, ThingId), bits: f32) -> Opti
         harm: harm(state, left, right),
     })
 }
+
+#[cfg(test)]
+mod tests;

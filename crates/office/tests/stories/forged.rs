@@ -136,16 +136,11 @@ fn plant_key(place: &Path, secrets: &MemberSecrets) {
 #[test]
 fn what_a_member_signs_after_they_were_removed_is_named_and_left_out() {
     let (world, lead, second, words) = with_second(MemberRole::Documenter);
-    let secrets = {
-        let mut kept = None;
-        let world_now = world.restart_after(|place| kept = Some(secrets(place, second, &words)));
-        (world_now, kept.unwrap())
-    };
-    let (world, secrets) = secrets;
-    let lead = {
-        drop(lead);
-        world.sign_in()
-    };
+    drop(lead);
+    let mut kept = None;
+    let world = world.restart_after(|place| kept = Some(secrets(place, second, &words)));
+    let secrets = kept.unwrap();
+    let lead = world.sign_in();
     world.office.remove_member(&lead, act(7), second, "left the group").unwrap();
     let before = state(&world);
     let mut id = None;

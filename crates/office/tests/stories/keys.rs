@@ -5,7 +5,7 @@ use crate::rows;
 use crate::world::{World, act, person};
 use ledger::Compartment;
 use ledger::keyring::{CompartmentKey, Recipient};
-use office::NotDone;
+use office::{NotDone, Session};
 use register::Act;
 use register::members::facts::MemberRole;
 use register::people::facts::Status;
@@ -47,8 +47,9 @@ fn every_key_that_an_office_makes_is_stated() {
     assert_eq!(faults(&world), Vec::<String>::new());
 }
 
-#[test]
-fn a_key_that_no_member_stated_is_named_and_seals_nothing() {
+/// An office with a removed member, in which somebody put a key of their own for the register, of this generation, sealed
+/// to the lead.
+fn with_a_planted_key(generation: u32) -> (World, Session) {
     let (world, _) = after_a_removal();
     let lead = world.sign_in();
     let recipient = world
@@ -57,10 +58,17 @@ fn a_key_that_no_member_stated_is_named_and_seals_nothing() {
         .unwrap();
     let to = [recipient.parse::<Recipient>().unwrap()];
     let world = world.restart_after(|place| {
-        let planted = CompartmentKey::from_chance(Compartment::Register, 9, [5; 32]);
-        rows::put_sealed(place, "compartment-1-9", &planted.seal_to_all(&to).unwrap());
+        let planted = CompartmentKey::from_chance(Compartment::Register, generation, [5; 32]);
+        let name = format!("compartment-1-{generation}");
+        rows::put_sealed(place, &name, &planted.seal_to_all(&to).unwrap());
     });
     let lead = world.sign_in();
+    (world, lead)
+}
+
+#[test]
+fn a_key_that_no_member_stated_is_named_and_seals_nothing() {
+    let (world, lead) = with_a_planted_key(9);
     let named = faults(&world);
     assert!(named.len() == 1 && named[0].contains("1-9"), "{named:?}");
     let after = world.enter(&lead, "Made-up Two", Status::Held);
@@ -69,18 +77,7 @@ fn a_key_that_no_member_stated_is_named_and_seals_nothing() {
 
 #[test]
 fn a_key_in_the_place_of_a_stated_one_is_named_and_seals_nothing() {
-    let (world, _) = after_a_removal();
-    let lead = world.sign_in();
-    let recipient = world
-        .office
-        .read(|known| known.state.members().find(lead.member).unwrap().account.recipient.clone())
-        .unwrap();
-    let to = [recipient.parse::<Recipient>().unwrap()];
-    let world = world.restart_after(|place| {
-        let planted = CompartmentKey::from_chance(Compartment::Register, 1, [5; 32]);
-        rows::put_sealed(place, "compartment-1-1", &planted.seal_to_all(&to).unwrap());
-    });
-    let lead = world.sign_in();
+    let (world, lead) = with_a_planted_key(1);
     let named = faults(&world);
     assert!(named.iter().any(|fault| fault.contains("made by no member")), "{named:?}");
     assert!(named.iter().any(|fault| fault.contains("1-1 is missing")), "{named:?}");
