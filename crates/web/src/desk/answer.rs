@@ -1,6 +1,7 @@
 //! What a page answers, and the ways in which it can turn a visitor away.
 
-use crate::drawing::{Drawing, png};
+use super::Visit;
+use crate::drawing::{Drawing, Width, png};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -67,9 +68,15 @@ pub fn go_to(address: &str) -> Answer {
     Ok(answer)
 }
 
-/// A drawing as a picture that every browser shows.
-pub fn picture(drawing: &Drawing) -> Answer {
-    file("image/png", None, png(&drawing.svg, 2.0).ok_or(Turned::NotThere)?)
+/// A chart or map, by the ending of the address: `.svg` is the drawing, to be saved under that name; `-phone.png` and
+/// `.png` are pictures that every browser shows.
+pub fn drawing(visit: &Visit, drawn: impl FnOnce(Width) -> Result<Drawing, Turned>) -> Answer {
+    let name = visit.path.rsplit('/').next().unwrap_or_default();
+    if name.ends_with(".svg") {
+        return file("image/svg+xml", Some(name), drawn(Width::Desk)?.svg.into_bytes());
+    }
+    let width = if name.ends_with("-phone.png") { Width::Phone } else { Width::Desk };
+    file("image/png", None, png(&drawn(width)?.svg, 2.0).ok_or(Turned::NotThere)?)
 }
 
 /// A file to show or, with a name, to save.

@@ -67,7 +67,7 @@ pub async fn pass(desk: Arc<Desk>, route: &'static Route, request: Request) -> R
 
 /// A form that came from somebody whom its page lets in.
 async fn sent(mut visit: Visit, route: &'static Route) -> Response {
-    let Some(member) = visit.session.as_ref().map(|session| session.member) else {
+    let Some(member) = visit.member() else {
         return answer(visit, route.answer).await;
     };
     if bool::from(visit.sent.text("token").as_bytes().ct_eq(visit.token().as_bytes())) {

@@ -10,7 +10,7 @@ use crate::words::{Lang, Words};
 use maud::{Markup, html};
 use office::{Done, Known, NotDone, Session};
 use register::members::facts::MemberRole;
-use register::{Act, ActId, Refusal, ThingId};
+use register::{Act, ActId, MemberId, Refusal, ThingId};
 use std::sync::Arc;
 
 /// One visit to a page of the desk.
@@ -72,6 +72,11 @@ impl Visit {
             Sending::Now => self.session.as_ref().ok_or(Turned::Closed),
             Sending::ShownAgain => Err(Turned::NotSent),
         }
+    }
+
+    /// The member at the screen, also of a form that is only shown again.
+    pub fn member(&self) -> Option<MemberId> {
+        self.session.as_ref().map(|session| session.member)
     }
 
     /// Who acts. Every change goes through here: a form that is only shown again changes nothing.

@@ -17,6 +17,7 @@ pub enum Order {
 #[derive(Clone)]
 pub struct Column {
     title: String,
+    short: Option<String>,
     class: Option<&'static str>,
     sort: Option<String>,
     order: Option<Order>,
@@ -25,12 +26,18 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn text(title: &str) -> Column {
-        Column { title: title.to_owned(), class: None, sort: None, order: None }
+        Column { title: title.to_owned(), short: None, class: None, sort: None, order: None }
     }
 
     /// A column of numbers, set to the right.
     pub fn number(title: &str) -> Column {
         Column { class: Some("number"), ..Column::text(title) }
+    }
+
+    /// Names the column by something shorter beside each cell of a card: for a title too long to be read again and again.
+    pub fn in_short(mut self, name: &str) -> Column {
+        self.short = Some(name.to_owned());
+        self
     }
 
     /// Makes the heading a link that sorts by this column.
@@ -126,7 +133,7 @@ fn cell_of(at: usize, column: &Column, cell: &Markup) -> Markup {
         return html! { th scope="row" class=[column.class] { (cell) } };
     }
     let class = if is_blank(&cell.0) { Some("empty-cell") } else { column.class };
-    html! { td class=[class] data-label=(column.title) { span { (cell) } } }
+    html! { td class=[class] data-label=(column.short.as_ref().unwrap_or(&column.title)) { span { (cell) } } }
 }
 
 /// True when nothing would be seen of this HTML: no text, and no picture, field or button.
@@ -150,6 +157,15 @@ mod tests {
                 || html.contains(r#"scope="col" class="number""#)
         );
         assert!(html.contains(r#"data-label="Age""#) && html.contains(r#"<th scope="row">"#), "{html}");
+    }
+
+    #[test]
+    fn a_long_title_stands_above_its_column_and_its_short_name_beside_each_cell() {
+        let columns = [Column::text("Field"), Column::text("A very long name").in_short("One record")];
+        let html = Table::new("Pair", columns).row([html! { "Age" }, html! { "35" }]).render().into_string();
+        assert!(html.contains(r#"<th scope="col">A very long name</th>"#), "{html}");
+        assert!(html.contains(r#"data-label="One record""#), "{html}");
+        assert!(!html.contains(r#"data-label="A very"#), "{html}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod list;
 mod one;
 mod wanted;
 
-pub use chart::{phone, picture, svg};
+pub use chart::chart;
 pub use list::{at, download, order, page, sheet};
 pub use one::page as one;
 pub use wanted::{Wanted, counted};

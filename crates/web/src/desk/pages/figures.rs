@@ -15,13 +15,10 @@ mod tallies;
 mod tie;
 
 pub use by_place::{download as by_place_download, page as by_place};
-pub use chart::{phone, picture, rows as chart_rows, svg};
+pub use chart::{chart, rows as chart_rows};
 pub use defined::page as defined;
 pub use files::{hxl, tally as tally_file};
-pub use funnel::{
-    download as funnel_file, page as funnel, phone as funnel_phone, picture as funnel_picture,
-    svg as funnel_svg,
-};
+pub use funnel::{chart as funnel_chart, download as funnel_file, page as funnel};
 pub use ledger::{download, page, sheet};
 pub use mapped::map;
 pub use measure::{killed, page as measure};

@@ -41,6 +41,14 @@ pub fn address(one: ThingId, other: ThingId) -> String {
     format!("/matching/pair/{one}/{other}")
 }
 
+/// A pair by the names of its records, with the way to it.
+fn pair_link(words: &Words, state: &State, (one, other): (ThingId, ThingId)) -> Markup {
+    let name = |id| state.find(id).map_or("", |(_, thing)| state.name_of(thing));
+    html! {
+        a href=(address(one, other)) { (isolate(name(one))) " " (words.say("matching-and")) " " (isolate(name(other))) }
+    }
+}
+
 /// A record in a line: its name with a link, its status, the list it stands on.
 fn record(words: &Words, state: &State, number: ThingNo) -> Markup {
     let thing = state.thing(number);

@@ -5,7 +5,7 @@ mod map;
 pub mod region;
 
 pub use list::{download, page, sheet};
-pub use map::{phone, picture, svg};
+pub use map::chart;
 
 use super::accounts::{self, Row, Teller, Typed, line, long, row, row_text};
 use super::{deeds, events};

@@ -134,7 +134,7 @@ fn there(visit: &Visit, state: &State, (id, kind): (ThingId, Kind)) -> Markup {
     let waiting = state.erasures().waiting_for(id);
     let label = state.find(id).map_or("", |(_, thing)| state.label_of(thing));
     let folder = if kind == Kind::Source { "sources" } else { "people" };
-    let visitor = visit.session.as_ref().map(|session| session.member);
+    let visitor = visit.member();
     let own = waiting.is_some_and(|erasure| Some(erasure.asked.member) == visitor);
     html! {
         p { a href={ "/" (folder) "/" (id) } { (isolate(&plain(label))) } }

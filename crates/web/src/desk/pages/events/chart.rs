@@ -1,7 +1,7 @@
 //! The chart of events by day: only what is known to the day, or to the night that begins in its evening.
 
 use super::list::{Event, wanted};
-use crate::desk::{Answer, Turned, Visit, answer};
+use crate::desk::{Answer, Visit, answer};
 use crate::drawing::{Drawing, Width, days_chart};
 use crate::look::{Column, Figure, Table};
 use jiff::civil::Date;
@@ -67,22 +67,9 @@ pub fn figure(visit: &Visit, events: &[Event<'_>]) -> Markup {
     html! { (figure) p.small.soft { (words.say("events-night-note")) } }
 }
 
-fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
-    visit.read(|known| drawn(visit, &wanted(&visit.asked, &known.state), width))
-}
-
-/// The chart as a picture.
-pub fn picture(visit: &Visit) -> Answer {
-    answer::picture(&drawing(visit, Width::Desk)?)
-}
-
-/// The chart as a picture for phones.
-pub fn phone(visit: &Visit) -> Answer {
-    answer::picture(&drawing(visit, Width::Phone)?)
-}
-
-/// The chart as a drawing, to be saved.
-pub fn svg(visit: &Visit) -> Answer {
-    let drawing = drawing(visit, Width::Desk)?;
-    answer::file("image/svg+xml", Some("events.svg"), drawing.svg.into_bytes())
+/// The chart as a picture, or as a drawing to be saved.
+pub fn chart(visit: &Visit) -> Answer {
+    answer::drawing(visit, |width| {
+        visit.read(|known| drawn(visit, &wanted(&visit.asked, &known.state), width))
+    })
 }

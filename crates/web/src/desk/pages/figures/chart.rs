@@ -5,7 +5,7 @@ use super::mapped::definition_of;
 use super::measure::{Asked, groups_of};
 use super::stated;
 use crate::desk::pages::download::Download;
-use crate::desk::{Answer, Turned, Visit, answer};
+use crate::desk::{Answer, Visit, answer};
 use crate::drawing::{ClaimedNumber, Drawing, OwnTally, Width, claims_chart};
 use crate::look::plain;
 use crate::words::Words;
@@ -106,27 +106,15 @@ pub fn drawn(words: &Words, state: &State, (heading, groups): (&str, &[Group<'_>
     claims_chart(words, heading, &claims, &own.collect::<Vec<_>>(), width)
 }
 
-fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
+/// The chart as a picture, or as a drawing to be saved.
+pub fn chart(visit: &Visit) -> Answer {
     let asked = Asked::of(visit);
-    visit.read(|known| {
-        let groups = groups_of(&known.state, &asked);
-        drawn(visit.words, &known.state, (&asked.title(visit.words), &groups), width)
+    answer::drawing(visit, |width| {
+        visit.read(|known| {
+            let groups = groups_of(&known.state, &asked);
+            drawn(visit.words, &known.state, (&asked.title(visit.words), &groups), width)
+        })
     })
-}
-
-/// The chart as a picture.
-pub fn picture(visit: &Visit) -> Answer {
-    answer::picture(&drawing(visit, Width::Desk)?)
-}
-
-/// The chart as a picture for phones.
-pub fn phone(visit: &Visit) -> Answer {
-    answer::picture(&drawing(visit, Width::Phone)?)
-}
-
-/// The chart as a drawing, to be saved.
-pub fn svg(visit: &Visit) -> Answer {
-    answer::file("image/svg+xml", Some("claims.svg"), drawing(visit, Width::Desk)?.svg.into_bytes())
 }
 
 /// The claims of the chart as a file.

@@ -155,24 +155,12 @@ fn drawn(words: &Words, funnel: &Funnel, (as_of, width): (&str, Width)) -> Drawi
     funnel_chart(words, (&words.say("figures-funnel-title"), as_of), &panels, width)
 }
 
-fn drawing(visit: &Visit, width: Width) -> Result<Drawing, Turned> {
+/// The funnel as a picture, or as a drawing to be saved.
+pub fn chart(visit: &Visit) -> Answer {
     let look = look(visit.words, &visit.asked).ok_or(Turned::NotThere)?;
-    visit.read(|known| drawn(visit.words, &funnel(&known.state, look.as_of), (&look.words, width)))
-}
-
-/// The picture.
-pub fn picture(visit: &Visit) -> Answer {
-    answer::picture(&drawing(visit, Width::Desk)?)
-}
-
-/// The picture for phones.
-pub fn phone(visit: &Visit) -> Answer {
-    answer::picture(&drawing(visit, Width::Phone)?)
-}
-
-/// The drawing, to be saved.
-pub fn svg(visit: &Visit) -> Answer {
-    answer::file("image/svg+xml", Some("funnel.svg"), drawing(visit, Width::Desk)?.svg.into_bytes())
+    answer::drawing(visit, |width| {
+        visit.read(|known| drawn(visit.words, &funnel(&known.state, look.as_of), (&look.words, width)))
+    })
 }
 
 /// The funnel as a file.

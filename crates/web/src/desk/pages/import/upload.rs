@@ -107,7 +107,7 @@ fn shown(visit: &Visit, refusal: Option<Notice>) -> Answer {
     let words = visit.words;
     let title = words.say("import-title");
     let is_refused = refusal.is_some();
-    let member = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    let member = visit.member().ok_or(Turned::Closed)?;
     let jobs = visit.desk.office.jobs().of(member);
     let body = visit.read(|known| {
         html! {

@@ -1,19 +1,19 @@
 //! How a person came to be made of several records: every judgement about them, every one taken back, what a rule keeps
 //! apart; and each record alone.
 
-use super::verdict;
+use super::{pair_link, verdict};
 use crate::desk::{Answer, Turned, Visit, said};
 use crate::look::{Area, Head, Moment, Notice, breadcrumbs, empty, isolate, plain, timeline};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::matching::views::{Happened, apart, history};
 use register::state::ThingNo;
-use register::{Kind, KnownBy, MemberId, State, ThingId};
+use register::{Kind, KnownBy, MemberId, State};
 
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
     let (words, id) = (visit.words, visit.thing()?);
-    let viewer = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    let viewer = visit.member().ok_or(Turned::Closed)?;
     let title = words.say("matching-history");
     let body = visit.read(|known| {
         let state = &known.state;
@@ -48,8 +48,8 @@ fn kept_apart(words: &Words, state: &State, number: ThingNo) -> Markup {
     html! {
         @for apart in apart(state, number) {
             (Notice::warning(&words.say("matching-apart")).body(html! {
-                p { (link(words, state, apart.pair)) ": " (words.code("barrier", apart.barrier.code())) }
-                p { (link(words, state, apart.between)) }
+                p { (pair_link(words, state, apart.pair)) ": " (words.code("barrier", apart.barrier.code())) }
+                p { (pair_link(words, state, apart.between)) }
             }))
         }
     }
@@ -71,9 +71,11 @@ fn happened(words: &Words, state: &State, (number, viewer): (ThingNo, MemberId))
 fn moment(words: &Words, state: &State, happened: &Happened<'_>) -> Moment {
     let by = said::member_name(state, happened.stamp.member);
     let title = match happened.withdrawn {
-        None => html! { (verdict(words, happened.judged.verdict)) " " (link(words, state, happened.pair)) },
+        None => {
+            html! { (verdict(words, happened.judged.verdict)) " " (pair_link(words, state, happened.pair)) }
+        }
         Some(_) => {
-            html! { (words.say("matching-taken-back")) ": " (verdict(words, happened.judged.verdict)) " " (link(words, state, happened.pair)) }
+            html! { (words.say("matching-taken-back")) ": " (verdict(words, happened.judged.verdict)) " " (pair_link(words, state, happened.pair)) }
         }
     };
     let may_undo = happened.withdrawn.is_none() && happened.judged.withdrawn.is_none();
@@ -86,13 +88,5 @@ fn moment(words: &Words, state: &State, happened: &Happened<'_>) -> Moment {
         }),
         said: None,
         uncertain: None,
-    }
-}
-
-/// A pair by the names of its records.
-fn link(words: &Words, state: &State, (one, other): (ThingId, ThingId)) -> Markup {
-    let name = |id| state.find(id).map_or("", |(_, thing)| state.name_of(thing));
-    html! {
-        a href=(super::address(one, other)) { (isolate(name(one))) " " (words.say("matching-and")) " " (isolate(name(other))) }
     }
 }

@@ -30,7 +30,7 @@ pub fn page(visit: &Visit) -> Answer {
 pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let (words, of) = (visit.words, two(visit)?);
     let title = words.say("matching-pair");
-    let viewer = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    let viewer = visit.member().ok_or(Turned::Closed)?;
     evidence::looked(visit);
     let evidence = evidence::of(visit, of);
     let body = visit.read(|known| {
@@ -157,8 +157,8 @@ fn side_by_side(visit: &Visit, pair: &Pair<'_>) -> Markup {
     let (left, right) = pair.names();
     let columns = [
         Column::text(&words.say("matching-field")),
-        Column::text(&left),
-        Column::text(&right),
+        Column::text(&left).in_short(&words.say("matching-one")),
+        Column::text(&right).in_short(&words.say("matching-other")),
         Column::text(&words.say("matching-stands")),
     ];
     let said = |field: &&FieldPair<'_>| field.agreement != Agreement::MissingInBoth;

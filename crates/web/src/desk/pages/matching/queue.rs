@@ -1,12 +1,10 @@
 //! What to look at next: second judgements that wait for this member, pairs that look alike, the likeliest and most
 //! harmful first, what members dispute, and one's own last judgements with the way back.
 
-use super::{evidence, pair, record, verdict};
+use super::{evidence, pair, pair_link, record, verdict};
 use crate::desk::pages::paging::Part;
 use crate::desk::{Answer, Turned, Visit, answer};
-use crate::look::{
-    Area, Column, Head, Notice, Table, button, empty, isolate, quiet_button, quiet_link_button,
-};
+use crate::look::{Area, Column, Head, Notice, Table, button, empty, quiet_button, quiet_link_button};
 use crate::words::Words;
 use axum::http::HeaderValue;
 use maud::{Markup, html};
@@ -22,7 +20,7 @@ const OWN: usize = 10;
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
     let title = words.say("matching-title");
-    let viewer = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    let viewer = visit.member().ok_or(Turned::Closed)?;
     let stage = evidence::looked(visit);
     let (part, found) = wanted(visit);
     let body = visit.read(|known| {
@@ -163,16 +161,9 @@ fn pairs(words: &Words, state: &State, (title, text): (&str, &str), pairs: &[(Th
             section {
                 h2 { (words.say(title)) }
                 p.soft { (words.say(text)) }
-                ul.list { @for of in pairs { li { (line(words, state, *of)) } } }
+                ul.list { @for of in pairs { li { (pair_link(words, state, *of)) } } }
             }
         }
-    }
-}
-
-fn line(words: &Words, state: &State, (one, other): (ThingId, ThingId)) -> Markup {
-    let name = |id| state.find(id).map_or("", |(_, thing)| state.name_of(thing));
-    html! {
-        a href=(super::address(one, other)) { (isolate(name(one))) " " (words.say("matching-and")) " " (isolate(name(other))) }
     }
 }
 
@@ -185,7 +176,7 @@ fn own(words: &Words, state: &State, viewer: MemberId) -> Markup {
                 ul.list {
                     @for (of, judged) in own.iter().take(OWN) {
                         li {
-                            (verdict(words, judged.verdict)) " " (line(words, state, *of)) " · "
+                            (verdict(words, judged.verdict)) " " (pair_link(words, state, *of)) " · "
                             a href={ "/matching/undo/" (judged.id) } { (words.say("matching-undo")) }
                         }
                     }

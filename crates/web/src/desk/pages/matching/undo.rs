@@ -31,7 +31,7 @@ pub fn undo(visit: &Visit) -> Answer {
 
 fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let (words, id) = (visit.words, judgement(visit)?);
-    let viewer = visit.session.as_ref().map(|session| session.member).ok_or(Turned::Closed)?;
+    let viewer = visit.member().ok_or(Turned::Closed)?;
     let title = words.say("matching-undo");
     let body = visit.read(|known| {
         let state = &known.state;

@@ -78,25 +78,10 @@ fn weighed(visit: &Visit) -> Result<Evidence, Turned> {
     evidence::of(visit, of).ok_or(Turned::NotThere)
 }
 
-fn picture(visit: &Visit, width: Width) -> Answer {
-    let drawing = drawn(visit.words, &weighed(visit)?, width);
-    answer::picture(&drawing)
-}
-
-/// The drawing as a picture.
-pub fn wide(visit: &Visit) -> Answer {
-    picture(visit, Width::Desk)
-}
-
-/// The drawing as a picture for phones.
-pub fn phone(visit: &Visit) -> Answer {
-    picture(visit, Width::Phone)
-}
-
-/// The drawing, to be saved.
-pub fn svg(visit: &Visit) -> Answer {
-    let drawing = drawn(visit.words, &weighed(visit)?, Width::Desk);
-    answer::file("image/svg+xml", Some("weights.svg"), drawing.svg.into_bytes())
+/// The drawing as a picture, or to be saved.
+pub fn chart(visit: &Visit) -> Answer {
+    let evidence = weighed(visit)?;
+    answer::drawing(visit, |width| Ok(drawn(visit.words, &evidence, width)))
 }
 
 /// The table, to be saved.

@@ -50,7 +50,7 @@ fn active(visit: &Visit, state: &State, without_lock: &BTreeSet<MemberId>) -> Ma
     let leads = visit.role.is_some_and(|role| routes::lets_in(role, "/members/new"));
     let text = |key: &str| Column::text(&words.say(key));
     let columns = [text("members-name"), text("members-role"), text("members-since"), text("desk-details")];
-    let own = visit.session.as_ref().map(|session| session.member);
+    let own = visit.member();
     let rows = state.members().active().map(|(id, member)| {
         vec![
             html! {

@@ -77,23 +77,7 @@ pub fn figure(words: &Words, state: &State) -> Markup {
     html! { (figure) p.small { (words.say("events-map-private")) " " (words.say("events-map-exactness")) } }
 }
 
-fn shown(visit: &Visit, width: Width) -> Answer {
-    let drawing = visit.read(|known| drawn(visit.words, &known.state, width))?;
-    answer::picture(&drawing)
-}
-
-/// The map as a picture.
-pub fn picture(visit: &Visit) -> Answer {
-    shown(visit, Width::Desk)
-}
-
-/// The map as a picture for phones.
-pub fn phone(visit: &Visit) -> Answer {
-    shown(visit, Width::Phone)
-}
-
-/// The map as a drawing, to be saved.
-pub fn svg(visit: &Visit) -> Answer {
-    let drawing = visit.read(|known| drawn(visit.words, &known.state, Width::Desk))?;
-    answer::file("image/svg+xml", Some("places.svg"), drawing.svg.into_bytes())
+/// The map as a picture, or as a drawing to be saved.
+pub fn chart(visit: &Visit) -> Answer {
+    answer::drawing(visit, |width| visit.read(|known| drawn(visit.words, &known.state, width)))
 }
