@@ -59,8 +59,16 @@ fn reads(header: &Header) -> Vec<SealedFact> {
     vec![sealed(header, Compartment::Control, Body::Reads(MemberId([1; 16]), Vec::new()))]
 }
 
-/// The forged entry is named, nothing of it is in the state, and the office goes on writing.
-fn assert_named_and_left_out(world: World, id: EntryId, before: &[u8]) {
+/// Puts an entry into the log: it is named, nothing of it is in the state, and the office goes on writing.
+fn assert_named_and_left_out(world: World, forge: impl FnOnce(&Path) -> Signed) {
+    let before = world.office.read(|known| known.state.canonical_bytes()).unwrap();
+    let mut id = None;
+    let world = world.restart_after(|place| {
+        let signed = forge(place);
+        append(place, &signed);
+        id = Some(signed.id());
+    });
+    let id = id.unwrap();
     let session = world.sign_in();
     let (faults, state) =
         world.office.read(|known| (known.faults.clone(), known.state.canonical_bytes())).unwrap();
@@ -71,10 +79,6 @@ fn assert_named_and_left_out(world: World, id: EntryId, before: &[u8]) {
     world.sign_in();
     let (faults, people) = world.office.read(|known| (known.faults.clone(), known.people.len())).unwrap();
     assert_eq!((faults.len(), people), (1, 1), "{faults:?}");
-}
-
-fn state(world: &World) -> Vec<u8> {
-    world.office.read(|known| known.state.canonical_bytes()).unwrap()
 }
 
 /// An office with a second member, signed in, and their secrets as they would be after signing in at home.
@@ -97,33 +101,23 @@ fn a_stranger_is_named_and_left_out_and_poisons_neither_time_nor_numbers() {
     for extreme in extremes {
         let world = World::new();
         let lead = world.sign_in();
-        let before = state(&world);
         let stranger = SigningKey::from_bytes(&[0x13; 32]);
-        let mut id = None;
-        let world = world.restart_after(|place| {
+        assert_named_and_left_out(world, |place| {
             let mut header = next(&rows::log(place), &stranger, lead.member);
             extreme(&mut header);
-            let signed = Entry { header, facts: reads(&header) }.sign(&stranger).unwrap();
-            append(place, &signed);
-            id = Some(signed.id());
+            Entry { header, facts: reads(&header) }.sign(&stranger).unwrap()
         });
-        assert_named_and_left_out(world, id.unwrap(), &before);
     }
 }
 
 #[test]
 fn a_member_in_anothers_name_is_named_and_left_out() {
     let (world, lead, second, words) = with_second(MemberRole::Documenter);
-    let before = state(&world);
-    let mut id = None;
-    let world = world.restart_after(|place| {
+    assert_named_and_left_out(world, |place| {
         let key = secrets(place, second, &words).signing;
         let header = next(&rows::log(place), &key, lead.member);
-        let signed = Entry { header, facts: reads(&header) }.sign(&key).unwrap();
-        append(place, &signed);
-        id = Some(signed.id());
+        Entry { header, facts: reads(&header) }.sign(&key).unwrap()
     });
-    assert_named_and_left_out(world, id.unwrap(), &before);
 }
 
 /// Puts a key where the office will find it, wrapped as somebody can who opens the compartment.
@@ -142,32 +136,22 @@ fn what_a_member_signs_after_they_were_removed_is_named_and_left_out() {
     let secrets = kept.unwrap();
     let lead = world.sign_in();
     world.office.remove_member(&lead, act(7), second, "left the group").unwrap();
-    let before = state(&world);
-    let mut id = None;
-    let world = world.restart_after(|place| {
+    assert_named_and_left_out(world, |place| {
         let header = next(&rows::log(place), &secrets.signing, second);
-        let signed = Entry { header, facts: reads(&header) }.sign(&secrets.signing).unwrap();
-        append(place, &signed);
-        id = Some(signed.id());
+        Entry { header, facts: reads(&header) }.sign(&secrets.signing).unwrap()
     });
-    assert_named_and_left_out(world, id.unwrap(), &before);
 }
 
 #[test]
 fn a_member_who_is_no_lead_makes_nobody_a_lead_behind_the_offices_back() {
     let (world, _, second, words) = with_second(MemberRole::Documenter);
-    let before = state(&world);
-    let mut id = None;
-    let world = world.restart_after(|place| {
+    assert_named_and_left_out(world, |place| {
         let secrets = secrets(place, second, &words);
         plant_key(place, &secrets);
         let header = next(&rows::log(place), &secrets.signing, second);
         let facts = vec![sealed(&header, Compartment::Control, joins(&secrets))];
-        let signed = Entry { header, facts }.sign(&secrets.signing).unwrap();
-        append(place, &signed);
-        id = Some(signed.id());
+        Entry { header, facts }.sign(&secrets.signing).unwrap()
     });
-    assert_named_and_left_out(world, id.unwrap(), &before);
 }
 
 fn joins(secrets: &MemberSecrets) -> Body {
@@ -182,9 +166,7 @@ fn joins(secrets: &MemberSecrets) -> Body {
 #[test]
 fn nobody_founds_the_office_anew_by_dating_an_entry_before_all_others() {
     let (world, _, second, words) = with_second(MemberRole::Documenter);
-    let before = state(&world);
-    let mut id = None;
-    let world = world.restart_after(|place| {
+    assert_named_and_left_out(world, |place| {
         let secrets = secrets(place, second, &words);
         plant_key(place, &secrets);
         let mut thing = SUBJECT.0;
@@ -197,9 +179,6 @@ fn nobody_founds_the_office_anew_by_dating_an_entry_before_all_others() {
             ..next(&rows::log(place), &secrets.signing, MemberId(thing))
         };
         let facts = vec![sealed(&header, Compartment::Control, joins(&secrets))];
-        let signed = Entry { header, facts }.sign(&secrets.signing).unwrap();
-        append(place, &signed);
-        id = Some(signed.id());
+        Entry { header, facts }.sign(&secrets.signing).unwrap()
     });
-    assert_named_and_left_out(world, id.unwrap(), &before);
 }
