@@ -184,6 +184,10 @@ impl Log {
         let mut last = Position::START;
         while last < end && faults.len() < FAULTS_AT_MOST {
             let (rows, stopped) = self.some_after(last);
+            if rows.is_empty() && stopped.is_none() {
+                faults.push(fault(format!("entries {} to {end} are missing", last.after(1))));
+                break;
+            }
             for row in rows {
                 let (found, next) = (row.position, last.after(1));
                 if found != next {
@@ -234,9 +238,11 @@ impl Log {
         Ok(known)
     }
 
-    /// Some rows after `position`, at least one when there is one, up to the first that cannot be read.
+    /// Some rows after `position`, at least one when there is one, up to the first that cannot be read or stands out of
+    /// order, as rows of a damaged page may: whoever goes on after the last of them always comes further.
     fn some_after(&self, position: Position) -> (Vec<EntryRow>, Option<StoreError>) {
-        let mut read = Vec::new();
+        let mut read: Vec<EntryRow> = Vec::new();
+        let (mut last, mut is_in_order) = (position, true);
         let done = self.db.read(|c| {
             let mut statement = c.prepare_cached(sql::ENTRIES_AFTER)?;
             let mut rows = statement.query([position.0.cast_signed()])?;
@@ -244,12 +250,18 @@ impl Log {
             while size < BYTES_AT_ONCE {
                 let Some(row) = rows.next()? else { break };
                 let row = read_row(row)?;
+                is_in_order = row.position > last;
+                if !is_in_order {
+                    break;
+                }
+                last = row.position;
                 size += row.entry.bytes.len() + 256;
                 read.push(row);
             }
             Ok(())
         });
-        (read, done.err())
+        let out_of_order = || self.damaged(format!("what follows entry {last} stands out of order"));
+        (read, done.err().or_else(|| (!is_in_order).then(out_of_order)))
     }
 
     fn checked(&self, row: EntryRow) -> Result<(Position, StoredEntry), StoreError> {
