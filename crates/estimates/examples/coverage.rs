@@ -1,5 +1,6 @@
-//! How often the 95 % interval of latent classes holds the true number: `coverage REPS [KIND …]` makes populations of known
-//! size of eight kinds, seeded, and prints a line for each kind.
+//! How often the 95 % interval of latent classes holds the true number: `coverage ROWS.csv REPS [KIND …]` makes populations of
+//! known size of nine kinds, seeded, writes a row for each as soon as it is known, and prints a line for each kind. Rows that
+//! stand in the file already are not made again, so a run that was stopped goes on where it was.
 //!
 //! A independent, 4 lists; B two classes, 5 lists (the design of Manrique-Vallier 2016, section 5); C three classes; D
 //! negative dependence; E sparse; G one dependent pair; and beyond any method F logit-normal chances, H 30 % nearly
@@ -7,26 +8,35 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::expect_used)]
 
 use estimates::classes::{Settings, estimate};
-use estimates::identification::{Reach, all_lists, reach};
 use estimates::numbers::exp;
-use estimates::{Chance, Estimate, Table};
+use estimates::{Chance, Figures, Table, Value};
+use std::fs::{File, OpenOptions};
+use std::io::Write;
 use std::time::Instant;
 
 const KINDS: [char; 9] = ['A', 'B', 'C', 'D', 'E', 'G', 'F', 'H', 'I'];
 
-fn main() {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
+    let path = arguments.next().ok_or("which file of rows?")?;
     let reps = range(&arguments.next().unwrap_or_default());
     let wanted: String = arguments.collect();
+    let mut rows = known(&std::fs::read_to_string(&path).unwrap_or_default());
+    let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
     let settings = Settings { chains: 4, effective: 400.0, most_sweeps: 1200, ..Settings::default() };
     println!(
-        "kind     N  seen  covered  median error  width/N  R-hat>1.05  no goal  fit<0.01  leaning  beyond  off curve  s each"
+        "kind populations       N  seen  covered  median error  width/N  R-hat>1.05  no goal  fit<0.01  s each"
     );
     for kind in KINDS.into_iter().filter(|kind| wanted.is_empty() || wanted.contains(*kind)) {
-        let start = Instant::now();
-        let rows: Vec<Row> = reps.clone().map(|rep| one(kind, rep, &settings)).collect();
-        print(kind, &rows, start.elapsed().as_secs_f64());
+        for rep in reps.clone() {
+            if !rows.iter().any(|row| row.kind == kind && row.rep == rep) {
+                rows.push(made(kind, rep, &settings));
+                write(&mut file, &rows[rows.len() - 1])?;
+            }
+        }
+        print(&rows.iter().filter(|row| row.kind == kind).collect::<Vec<_>>());
     }
+    Ok(())
 }
 
 /// "60" or "30-60"; ten of them if it is neither.
@@ -37,48 +47,68 @@ fn range(text: &str) -> std::ops::Range<u64> {
 
 /// What one population showed.
 struct Row {
-    truth: f64,
-    seen: f64,
-    estimate: Estimate,
-    reach: Reach,
-    off_curve: bool,
+    kind: char,
+    rep: u64,
+    /// Truth, people on the lists, point, lower and upper end, split R-hat, effective draws, fit, seconds.
+    numbers: [f64; 9],
 }
 
-fn one(kind: char, rep: u64, settings: &Settings) -> Row {
+fn known(text: &str) -> Vec<Row> {
+    text.lines().filter_map(read).collect()
+}
+
+fn read(line: &str) -> Option<Row> {
+    let mut fields = line.split(',');
+    let kind = fields.next()?.chars().next()?;
+    let rep = fields.next()?.parse().ok()?;
+    let numbers: Vec<f64> = fields.filter_map(|field| field.parse().ok()).collect();
+    Some(Row { kind, rep, numbers: numbers.try_into().ok()? })
+}
+
+fn write(file: &mut File, row: &Row) -> std::io::Result<()> {
+    let numbers: Vec<String> = row.numbers.iter().map(|number| format!("{number}")).collect();
+    writeln!(file, "{},{},{}", row.kind, row.rep, numbers.join(","))
+}
+
+fn made(kind: char, rep: u64, settings: &Settings) -> Row {
+    let start = Instant::now();
     let mut chance = Chance::new(20_260_720 + rep, kind as u64);
     let (truth, table) = population(kind, &mut chance);
-    let estimate = estimate(&table, settings, rep).expect("every kind has enough lists");
-    let at_one = all_lists(&table).and_then(|curve| curve.places.into_iter().find(|place| place.odds == 1.0));
-    let off_curve = at_one.is_some_and(|place| estimate.point < place.lo95 || estimate.point > place.hi95);
-    Row { truth, seen: table.people() as f64, reach: reach(&table, estimate.point), estimate, off_curve }
+    let found = estimate(&table, settings, rep).expect("every kind has enough lists");
+    let fit = match found.finding("fit_p_value") {
+        Some(Value::Number(p)) => *p,
+        _ => f64::NAN,
+    };
+    let Figures { point, lo95, hi95, .. } = found.figures();
+    let chains = [found.split_rhat.unwrap_or(f64::NAN), found.ess.unwrap_or(f64::NAN)];
+    let people = table.people() as f64;
+    let numbers =
+        [truth, people, point, lo95, hi95, chains[0], chains[1], fit, start.elapsed().as_secs_f64()];
+    Row { kind, rep, numbers }
 }
 
-fn print(kind: char, rows: &[Row], seconds: f64) {
+fn print(rows: &[&Row]) {
     let reps = rows.len() as f64;
-    let share = |which: fn(&Row) -> bool| 100.0 * rows.iter().filter(|row| which(row)).count() as f64 / reps;
-    let median = |of: fn(&Row) -> f64| {
-        let mut values: Vec<f64> = rows.iter().map(of).collect();
+    let share = |which: fn(&[f64; 9]) -> bool| {
+        100.0 * rows.iter().filter(|row| which(&row.numbers)).count() as f64 / reps
+    };
+    let median = |of: fn(&[f64; 9]) -> f64| {
+        let mut values: Vec<f64> = rows.iter().map(|row| of(&row.numbers)).collect();
         values.sort_by(f64::total_cmp);
         estimates::numbers::quantile(&values, 0.5)
     };
     println!(
-        "{kind}    {:6.0} {:4.0}% {:7.1}% {:+12.1}% {:7.0}% {:10.1}% {:7.1}% {:8.1}% {:7.1}% {:6.1}% {:9.1}% {:7.2}",
-        median(|row| row.truth),
-        median(|row| 100.0 * row.seen / row.truth),
-        share(|row| row.estimate.lo95 <= row.truth && row.truth <= row.estimate.hi95),
-        median(|row| 100.0 * (row.estimate.point / row.truth - 1.0)),
-        median(|row| 100.0 * (row.estimate.hi95 - row.estimate.lo95) / row.truth),
-        share(|row| row.estimate.split_rhat.is_none_or(|rhat| rhat > 1.05)),
-        share(|row| row.estimate.split_rhat.is_none_or(|rhat| rhat > 1.01)
-            || row.estimate.ess.is_none_or(|ess| ess < 400.0)),
-        share(|row| matches!(
-            row.estimate.finding("fit_p_value"),
-            Some(estimates::Value::Number(p)) if *p < 0.01
-        )),
-        share(|row| row.reach == Reach::Leaning),
-        share(|row| row.reach == Reach::Beyond),
-        share(|row| row.off_curve),
-        seconds / reps
+        "{}    {reps:11.0} {:7.0} {:4.0}% {:7.1}% {:+12.1}% {:7.0}% {:10.1}% {:7.1}% {:8.1}% {:7.2}",
+        rows.first().map_or('?', |row| row.kind),
+        median(|[truth, ..]| *truth),
+        median(|[truth, seen, ..]| 100.0 * seen / truth),
+        share(|[truth, _, _, lo, hi, ..]| lo <= truth && truth <= hi),
+        median(|[truth, _, point, ..]| 100.0 * (point / truth - 1.0)),
+        median(|[truth, _, _, lo, hi, ..]| 100.0 * (hi - lo) / truth),
+        share(|[.., rhat, _, _, _]| rhat.is_nan() || *rhat > 1.05),
+        share(|[.., rhat, ess, _, _]| !(*rhat <= 1.01 && *ess >= 400.0)),
+        share(|[.., fit, _]| *fit < 0.01),
+        median(|[.., seconds]| *seconds),
     );
 }
 

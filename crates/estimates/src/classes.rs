@@ -13,7 +13,6 @@
 //! many threads share the chains. Budgets count sweeps.
 
 mod chain;
-mod fast;
 mod field;
 mod fit;
 mod hamilton;
@@ -34,7 +33,7 @@ use crate::convergence::{Agreement, agreement};
 use crate::estimate::Estimate;
 use crate::rules::Warning;
 use crate::table::Table;
-use crate::{Chance, Method};
+use crate::{Chance, Method, numbers};
 use chain::Chain;
 use ladder::Ladder;
 use model::Model;
@@ -197,7 +196,7 @@ fn kept<const K: usize>(chain: &Chain<K>) -> &[chain::Draw] {
 }
 
 fn agreed<const K: usize>(chains: &[Chain<K>]) -> Agreement {
-    let logarithms = |chain: &Chain<K>| kept(chain).iter().map(|draw| fast::ln(draw.people)).collect();
+    let logarithms = |chain: &Chain<K>| kept(chain).iter().map(|draw| numbers::ln(draw.people)).collect();
     let people: Vec<Vec<f64>> = chains.iter().map(logarithms).collect();
     agreement(&people.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }

@@ -3,6 +3,8 @@
 //! Invariant: the same bytes on every machine. The functions of the standard library may differ in the last bit between
 //! platforms, so everything beyond the four operations and the square root comes from `libm`, which is written in Rust.
 
+pub(crate) mod fast;
+
 /// The natural logarithm.
 #[inline]
 pub fn ln(x: f64) -> f64 {

@@ -5,7 +5,6 @@
 //!
 //! Invariant: what a chain does depends on the model, the ladder, its seed and its number, not on the other chains.
 
-use super::fast::{exp, ln};
 use super::fit::{Look, look};
 use super::hamilton::{Path, Stride};
 use super::hidden;
@@ -14,6 +13,7 @@ use super::ladder::Ladder;
 use super::model::Model;
 use super::point::{Point, Row};
 use crate::Chance;
+use crate::numbers::fast::{exp, ln};
 
 /// What is written down after each sweep.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,9 +6,9 @@
 //!
 //! Invariant: nothing is allocated after `new`; a point gives the same bytes wherever it is computed.
 
-use super::fast::{exp, ln, logistic};
 use super::model::{Block, Model};
 use super::point::{Point, Row};
+use crate::numbers::fast::{exp, ln, logistic};
 
 /// Room to compute in, with the last results.
 #[derive(Debug)]

@@ -6,13 +6,13 @@
 //!
 //! Invariant: the target stays as it is whatever the step; a step that is too long is only refused more often.
 
-use super::fast::exp;
 use super::field::{Field, ln_prior};
 use super::hidden::ln_within;
 use super::model::Model;
 use super::point::{Point, Row};
 use super::tails::redraw;
 use crate::Chance;
+use crate::numbers::fast::exp;
 
 /// The longest path, in units of logits; a logit has a spread of 1.8 under the prior.
 const LONGEST: f64 = 5.0;

@@ -6,9 +6,9 @@
 //!
 //! Invariant: no draw is above the end.
 
-use super::fast::{exp, ln};
 use super::model::Model;
 use crate::Chance;
+use crate::numbers::fast::{exp, ln};
 use crate::numbers::{ln_1p, ln_gamma, normal_cdf};
 
 /// The logarithm of the chance that no more are hidden than the prior allows.

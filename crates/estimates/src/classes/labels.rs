@@ -10,10 +10,10 @@
 //!
 //! Invariant: the likelihood does not change.
 
-use super::fast::{exp, ln, softplus};
 use super::model::Prior;
 use super::point::{Point, Row};
 use crate::Chance;
+use crate::numbers::fast::{exp, ln, softplus};
 
 /// Draws a new order of the classes.
 pub fn reorder<const K: usize>(point: &mut Point<K>, chance: &mut Chance) {

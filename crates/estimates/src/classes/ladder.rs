@@ -7,9 +7,9 @@
 //! Invariant: the first heat is 1; heats fall; steps grow no larger than 1.
 
 use super::chain::Chain;
-use super::fast::{exp, ln};
 use super::model::Model;
 use crate::Chance;
+use crate::numbers::fast::{exp, ln};
 
 /// Powers of the likelihood and the steps that go with them.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 //!
 //! Invariant: one row for each list and a last one for the sticks, whose last place is never used and stays 0.
 
-use super::fast::softplus;
+use crate::numbers::fast::softplus;
 
 /// One number for each class.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,12 +6,12 @@
 //!
 //! Invariant: the target stays as it is; captures are not touched.
 
-use super::fast::{exp, softplus};
 use super::field::Field;
 use super::hidden::ln_within;
 use super::model::Model;
 use super::point::Point;
 use crate::Chance;
+use crate::numbers::fast::{exp, softplus};
 
 /// Tries one leap from `point`, with `there` as room for another; answers whether it was made.
 pub fn redraw<const K: usize>(

@@ -4,12 +4,12 @@
 //! cubic through both. What is left out is below e^-[`MARGIN`] of the greatest density even if every graph had it.
 
 use super::chordal::Graphs;
-use super::curves::{Block, Curves};
+use super::curves::{Block, Curves, Lanes};
 use crate::numbers::{exp, ln};
 use rayon::prelude::*;
 
 /// How far below the greatest density something may be left out, in natural logarithms, besides ln(number of graphs).
-pub const MARGIN: f64 = 25.0;
+pub const MARGIN: f64 = 18.0;
 
 /// The ratio of two neighbouring coarse points.
 const RATIO: f64 = 1.15;
@@ -22,6 +22,8 @@ pub struct Coarse {
     pub ranges: Vec<(f64, f64)>,
     /// The greatest logarithm of a density, nearly.
     pub top: f64,
+    /// The logarithm of a density below which nothing matters.
+    pub least: f64,
 }
 
 struct Look {
@@ -35,22 +37,28 @@ struct Look {
 pub fn look(curves: &Curves, graphs: &Graphs, largest: u64) -> Coarse {
     let look = Look::at(curves, points(largest as f64));
     let count = graphs.len();
-    let each = |graph: usize| look.peaks(graphs, graph).into_iter().fold(f64::NEG_INFINITY, f64::max);
+    let room = || look.room();
+    let each = |room: &mut Room, graph: usize| {
+        look.peaks(graphs, graph, room);
+        room.peaks.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+    };
     let best: Vec<f64> = if count > 2000 {
-        (0..count).into_par_iter().with_min_len(256).map(each).collect()
+        (0..count).into_par_iter().with_min_len(256).map_init(room, each).collect()
     } else {
-        (0..count).map(each).collect()
+        let mut room = room();
+        (0..count).map(|graph| each(&mut room, graph)).collect()
     };
     let top = best.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // The cubic errs with the number of people: a millionth of it is far more than was seen.
     let least = top - MARGIN - ln(count as f64) - 1e-6 * curves.people();
     let kept: Vec<usize> = (0..count).filter(|graph| best[*graph] >= least).collect();
     let mut wanted = vec![false; look.places.len() - 1];
+    let mut room = look.room();
     for graph in &kept {
-        let peaks = look.peaks(graphs, *graph);
-        wanted.iter_mut().zip(peaks).for_each(|(wanted, peak)| *wanted |= peak >= least);
+        look.peaks(graphs, *graph, &mut room);
+        wanted.iter_mut().zip(&room.peaks).for_each(|(wanted, peak)| *wanted |= *peak >= least);
     }
-    Coarse { kept, ranges: ranges(&look.values.points, &wanted), top }
+    Coarse { kept, ranges: ranges(&look.values.points, &wanted), top, least }
 }
 
 fn points(largest: f64) -> Vec<f64> {
@@ -87,17 +95,32 @@ impl Look {
         Look { places, values, slopes }
     }
 
-    /// The highest logarithm of a density between each two neighbouring points.
-    fn peaks(&self, graphs: &Graphs, graph: usize) -> Vec<f64> {
+    fn room(&self) -> Room {
         let width = self.places.len();
-        let (mut values, mut slopes) = (vec![0.0; width], vec![0.0; width]);
-        self.values.score(graphs, graph, &mut values);
-        self.slopes.score(graphs, graph, &mut slopes);
+        Room { values: self.values.room(), slopes: self.slopes.room(), peaks: vec![0.0; width - 1] }
+    }
+
+    /// The highest logarithm of a density between each two neighbouring points.
+    fn peaks(&self, graphs: &Graphs, graph: usize, room: &mut Room) {
+        let Room { values, slopes, peaks } = room;
+        self.values.score(graphs, graph, values);
+        self.slopes.score(graphs, graph, slopes);
+        let width = self.places.len();
+        let (values, slopes) = (&values.as_flattened()[..width], &mut slopes.as_flattened_mut()[..width]);
         // By the logarithm of the number: df/du = x df/dx.
         slopes.iter_mut().zip(&self.values.points).for_each(|(slope, x)| *slope *= x);
-        let ends = |at: usize| [values[at], values[at + 1], slopes[at], slopes[at + 1]];
-        (0..width - 1).map(|at| highest(ends(at), self.places[at + 1] - self.places[at])).collect()
+        let ends = values.windows(2).zip(slopes.windows(2)).zip(self.places.windows(2));
+        for (peak, ((values, slopes), places)) in peaks.iter_mut().zip(ends) {
+            *peak = highest([values[0], values[1], slopes[0], slopes[1]], places[1] - places[0]);
+        }
     }
+}
+
+/// Room for one graph at the coarse points, so that none is allocated for each.
+struct Room {
+    values: Vec<Lanes>,
+    slopes: Vec<Lanes>,
+    peaks: Vec<f64>,
 }
 
 /// The highest value of the cubic with these values and slopes at the ends of an interval of this width.

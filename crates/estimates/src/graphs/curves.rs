@@ -57,19 +57,22 @@ impl Curves {
             let all = curves.people + x;
             digamma(all + 1.0) - digamma(x + 1.0) + curves.prior.derivative(all)
         });
+        let (width, stride) = (block.points.len(), block.stride());
         for term in self.all_terms() {
-            let width = block.points.len();
             let constant = self.constant(term);
-            block.terms[term * width..(term + 1) * width].iter_mut().for_each(|value| *value -= constant);
+            let row = block.terms[term * stride..][..stride].as_flattened_mut();
+            row[..width].iter_mut().for_each(|value| *value -= constant);
         }
     }
 
     fn fill_with(&self, block: &mut Block, gamma: impl Fn(f64) -> f64, base: impl Fn(&Curves, f64) -> f64) {
-        let width = block.points.len();
+        let (width, stride) = (block.points.len(), block.stride());
         block.base.clear();
-        block.base.extend(block.points.iter().map(|x| base(self, *x)));
+        block.base.resize(stride, [f64::NEG_INFINITY; LANES]);
+        let places = block.base.as_flattened_mut().iter_mut();
+        places.zip(&block.points).for_each(|(place, x)| *place = base(self, *x));
         block.sets.resize(self.sets.len() * width, 0.0);
-        block.terms.resize((self.lists << self.lists) * width, 0.0);
+        block.terms.resize((self.lists << self.lists) * stride, [0.0; LANES]);
         let of_all: Vec<f64> = block.points.iter().map(|x| gamma(self.people + x + self.pseudo)).collect();
         for (at, set) in self.sets.iter().enumerate().skip(1) {
             let row = &mut block.sets[at * width..(at + 1) * width];
@@ -80,8 +83,8 @@ impl Curves {
         for term in self.all_terms() {
             let (with, without) = self.sets_of(term);
             let constant = self.constant(term);
-            let row = &mut block.terms[term * width..(term + 1) * width];
-            for (point, place) in row.iter_mut().enumerate() {
+            let row = block.terms[term * stride..][..stride].as_flattened_mut();
+            for (point, place) in row[..width].iter_mut().enumerate() {
                 let less = if without == 0 { 0.0 } else { block.sets[without * width + point] };
                 *place = constant + block.sets[with * width + point] - less;
             }
@@ -128,9 +131,9 @@ fn constants(table: &Table, set: u32, delta: f64) -> Set {
 pub struct Block {
     /// The numbers of hidden people.
     pub points: Vec<f64>,
-    base: Vec<f64>,
+    base: Vec<Lanes>,
     sets: Vec<f64>,
-    terms: Vec<f64>,
+    terms: Vec<Lanes>,
 }
 
 impl Block {
@@ -139,18 +142,45 @@ impl Block {
         Block { points, ..Block::default() }
     }
 
-    /// ln p(table, hidden, graph) at the block's points, up to a constant of the table.
-    pub fn score(&self, graphs: &Graphs, graph: usize, out: &mut [f64]) {
-        let width = self.points.len();
-        out.copy_from_slice(&self.base);
-        for term in graphs.terms(graph) {
-            let row = &self.terms[*term as usize * width..(*term as usize + 1) * width];
-            for (place, value) in out.iter_mut().zip(row) {
-                *place += value;
+    /// Takes the block to other points; it has to be filled anew.
+    pub fn take_to(&mut self, points: impl Iterator<Item = f64>) {
+        self.points.clear();
+        self.points.extend(points);
+    }
+
+    /// Room for the scores of a block.
+    pub fn room(&self) -> Vec<Lanes> {
+        vec![[0.0; LANES]; self.stride()]
+    }
+
+    /// How many lanes a row takes; those behind the last point score -∞.
+    fn stride(&self) -> usize {
+        self.points.len().div_ceil(LANES)
+    }
+
+    /// ln p(table, hidden, graph) at the block's points, up to a constant of the table; answers the greatest of them.
+    pub fn score(&self, graphs: &Graphs, graph: usize, out: &mut [Lanes]) -> f64 {
+        let stride = self.stride();
+        let terms = graphs.terms(graph);
+        let mut top = [f64::NEG_INFINITY; LANES];
+        // A few points at a time stay where they are while the terms pass by.
+        for (at, (out, base)) in out.iter_mut().zip(&self.base).enumerate() {
+            let mut sum = *base;
+            for term in terms {
+                let row = &self.terms[*term as usize * stride + at];
+                (0..LANES).for_each(|lane| sum[lane] += row[lane]);
             }
+            *out = sum;
+            (0..LANES).for_each(|lane| top[lane] = if sum[lane] > top[lane] { sum[lane] } else { top[lane] });
         }
+        top.into_iter().fold(f64::NEG_INFINITY, f64::max)
     }
 }
+
+/// Points that are added up side by side.
+pub const LANES: usize = 8;
+/// A value for each of them.
+pub type Lanes = [f64; LANES];
 
 impl PriorOnPeople {
     /// ln of the prior probability of this many people, up to a constant.

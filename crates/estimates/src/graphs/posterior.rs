@@ -6,11 +6,18 @@
 
 use super::chordal::Graphs;
 use super::coarse::Coarse;
-use super::curves::{Block, Curves};
-use crate::numbers::exp;
+use super::curves::{Block, Curves, Lanes};
+use crate::numbers::fast::exp;
 use rayon::prelude::*;
 
 const EXACT: u64 = 256;
+/// Sums outside of these come from exponentials at the end of their range.
+const LEAST_SUM: f64 = 1e-250;
+const GREATEST_SUM: f64 = 1e250;
+/// Places that are measured together: so few that their terms stay near the processor.
+const PLACES: usize = 16;
+/// Below this many scores threads cost more than they save.
+const WORTH_THREADS: usize = 3_000_000;
 const WIDTH: f64 = 2.0;
 const POINTS: [f64; 8] = [
     -0.960_289_856_497_536_3,
@@ -36,6 +43,8 @@ const WEIGHTS: [f64; 8] = [
 /// Where the probability lies.
 pub struct Posterior {
     parts: Vec<Part>,
+    /// The probability up to the end of each part.
+    up_to: Vec<f64>,
     /// The graphs that were not left out, each with its probability.
     pub graphs: Vec<(usize, f64)>,
 }
@@ -57,14 +66,14 @@ struct Part {
 /// Sums over what the first look found.
 pub fn sum(curves: &Curves, graphs: &Graphs, coarse: &Coarse, largest: u64) -> Posterior {
     let places = places(&coarse.ranges, largest);
-    let blocks: Vec<&[Place]> = places.chunks(32).collect();
+    let blocks: Vec<&[Place]> = places.chunks(PLACES).collect();
     let mut measured = measure(&blocks, (curves, graphs), coarse);
     // With very many people the first look can miss the top by so much that densities overflow or vanish.
     let sum_of =
         |measured: &[Measured]| measured.iter().flat_map(|one| &one.parts).map(|part| part.mass).sum::<f64>();
-    if !sum_of(&measured).is_normal() {
+    if !(LEAST_SUM..GREATEST_SUM).contains(&sum_of(&measured)) {
         let top = highest(&blocks, (curves, graphs), coarse);
-        let exact = Coarse { kept: coarse.kept.clone(), ranges: Vec::new(), top };
+        let exact = Coarse { kept: coarse.kept.clone(), ranges: Vec::new(), top, least: f64::NEG_INFINITY };
         measured = measure(&blocks, (curves, graphs), &exact);
     }
     let mut weights = vec![0.0; coarse.kept.len()];
@@ -79,33 +88,35 @@ pub fn sum(curves: &Curves, graphs: &Graphs, coarse: &Coarse, largest: u64) -> P
         part.density.iter_mut().for_each(|density| *density /= total);
     });
     let graphs = coarse.kept.iter().zip(weights).map(|(graph, weight)| (*graph, weight / total));
-    Posterior { parts, graphs: graphs.collect() }
+    let so_far = |sum: &mut f64, part: &Part| {
+        *sum += part.mass;
+        Some(*sum)
+    };
+    let up_to = parts.iter().scan(0.0, so_far).collect();
+    Posterior { parts, up_to, graphs: graphs.collect() }
 }
 
 fn measure(blocks: &[&[Place]], (curves, graphs): (&Curves, &Graphs), coarse: &Coarse) -> Vec<Measured> {
-    let each = |block: &&[Place]| Measured::of(block, (curves, graphs), coarse);
-    if coarse.kept.len() * blocks.len() > 3_000 {
-        blocks.par_iter().map(each).collect()
+    let each = |room: &mut Room, places: &&[Place]| room.measure(places, (curves, graphs), coarse);
+    let points: usize = blocks.iter().flat_map(|block| block.iter()).map(|place| place.count()).sum();
+    if coarse.kept.len() * points > WORTH_THREADS {
+        blocks.par_iter().map_init(Room::default, each).collect()
     } else {
-        blocks.iter().map(each).collect()
+        let mut room = Room::default();
+        blocks.iter().map(|places| each(&mut room, places)).collect()
     }
 }
 
 /// The greatest logarithm of a density at any point.
 fn highest(blocks: &[&[Place]], (curves, graphs): (&Curves, &Graphs), coarse: &Coarse) -> f64 {
-    let of_block = |places: &&[Place]| {
-        let mut block =
-            Block::at(places.iter().flat_map(|place| place.points()).map(|(x, _, _)| x).collect());
-        curves.fill(&mut block);
-        let mut scores = vec![0.0; block.points.len()];
-        let mut top = f64::NEG_INFINITY;
-        for graph in &coarse.kept {
-            block.score(graphs, *graph, &mut scores);
-            top = scores.iter().copied().fold(top, f64::max);
-        }
-        top
+    let mut room = Room::default();
+    let mut of_block = |places: &&[Place]| {
+        room.take_to(places, curves);
+        let Room { block, scores, .. } = &mut room;
+        let of_graph = |graph: &usize| block.score(graphs, *graph, scores);
+        coarse.kept.iter().map(of_graph).fold(f64::NEG_INFINITY, f64::max)
     };
-    blocks.iter().map(of_block).fold(f64::NEG_INFINITY, f64::max)
+    blocks.iter().map(&mut of_block).fold(f64::NEG_INFINITY, f64::max)
 }
 
 fn places(ranges: &[(f64, f64)], largest: u64) -> Vec<Place> {
@@ -137,6 +148,13 @@ fn panels((from, to): (f64, f64), places: &mut Vec<Place>) {
 }
 
 impl Place {
+    fn count(self) -> usize {
+        match self {
+            Place::One(_) => 1,
+            Place::Panel(..) => POINTS.len(),
+        }
+    }
+
     /// Its points, each with the factor from a density by number to a density by t, and the weight of that.
     fn points(self) -> Vec<(f64, f64, f64)> {
         match self {
@@ -158,37 +176,60 @@ struct Measured {
     graphs: Vec<f64>,
 }
 
-impl Measured {
-    fn of(places: &[Place], (curves, graphs): (&Curves, &Graphs), coarse: &Coarse) -> Measured {
-        let points: Vec<_> = places.iter().flat_map(|place| place.points()).collect();
-        let mut block = Block::at(points.iter().map(|(x, _, _)| *x).collect());
-        curves.fill(&mut block);
-        let (mut sums, mut scores) = (vec![0.0; points.len()], vec![0.0; points.len()]);
+/// Room for one block after another, so that none is allocated for each.
+#[derive(Default)]
+struct Room {
+    points: Vec<(f64, f64, f64)>,
+    /// What turns a density by number into one by t, and into a mass, in rows of their own for a plain inner loop.
+    by_t: Vec<f64>,
+    weights: Vec<f64>,
+    block: Block,
+    scores: Vec<Lanes>,
+}
+
+impl Room {
+    fn take_to(&mut self, places: &[Place], curves: &Curves) {
+        self.points.clear();
+        self.points.extend(places.iter().flat_map(|place| place.points()));
+        self.by_t.clear();
+        self.by_t.extend(self.points.iter().map(|(_, by_t, _)| *by_t));
+        self.weights.clear();
+        self.weights.extend(self.points.iter().map(|(_, _, weight)| *weight));
+        self.block.take_to(self.points.iter().map(|(x, _, _)| *x));
+        self.scores = self.block.room();
+        curves.fill(&mut self.block);
+    }
+
+    fn measure(
+        &mut self,
+        places: &[Place],
+        (curves, graphs): (&Curves, &Graphs),
+        coarse: &Coarse,
+    ) -> Measured {
+        self.take_to(places, curves);
+        let scores = &mut self.scores;
+        let mut sums = vec![0.0; self.points.len()];
         let mut masses = Vec::with_capacity(coarse.kept.len());
         for graph in &coarse.kept {
-            block.score(graphs, *graph, &mut scores);
-            let mut mass = 0.0;
-            for ((score, sum), (_, by_t, weight)) in scores.iter().zip(&mut sums).zip(&points) {
-                // Below e^-45 of the top nothing is left of it in the sum.
-                if score - coarse.top > -45.0 {
-                    let density = exp(score - coarse.top) * by_t;
-                    *sum += density;
-                    mass += density * weight;
-                }
+            if self.block.score(graphs, *graph, scores) < coarse.least {
+                masses.push(0.0);
+                continue;
             }
-            masses.push(mass);
+            let scores = &mut scores.as_flattened_mut()[..sums.len()];
+            for (score, by_t) in scores.iter_mut().zip(&self.by_t) {
+                *score = exp(*score - coarse.top) * by_t;
+            }
+            sums.iter_mut().zip(&*scores).for_each(|(sum, density)| *sum += density);
+            masses.push(scores.iter().zip(&self.weights).map(|(density, weight)| density * weight).sum());
         }
-        Measured { parts: parts(places, &points, &sums), graphs: masses }
+        Measured { parts: parts(places, &self.points, &sums), graphs: masses }
     }
 }
 
 fn parts(places: &[Place], points: &[(f64, f64, f64)], sums: &[f64]) -> Vec<Part> {
     let mut at = 0;
     let part = |place: &Place| {
-        let count = match place {
-            Place::One(_) => 1,
-            Place::Panel(..) => 8,
-        };
+        let count = place.count();
         let mut density = [0.0; 8];
         density[..count].copy_from_slice(&sums[at..at + count]);
         let mass = density
@@ -205,18 +246,15 @@ fn parts(places: &[Place], points: &[(f64, f64, f64)], sums: &[f64]) -> Vec<Part
 impl Posterior {
     /// The smallest number of hidden people up to which the probability is at least `p`.
     pub fn quantile(&self, p: f64) -> f64 {
-        let mut below = 0.0;
-        for part in &self.parts {
-            if below + part.mass >= p {
-                return match part.place {
-                    Place::One(x) => x,
-                    // The whole number whose half-step the mass falls into.
-                    Place::Panel(..) => (part.reaching(p - below) - 0.5).ceil(),
-                };
-            }
-            below += part.mass;
+        let at = self.up_to.partition_point(|up_to| *up_to < p);
+        let Some(part) = self.parts.get(at) else {
+            return self.parts.last().map_or(f64::NAN, |part| part.end().floor());
+        };
+        match part.place {
+            Place::One(x) => x,
+            // The whole number whose half-step the mass falls into.
+            Place::Panel(..) => (part.reaching(p - (self.up_to[at] - part.mass)) - 0.5).ceil(),
         }
-        self.parts.last().map_or(f64::NAN, |part| part.end().floor())
     }
 
     /// The mean number of hidden people.

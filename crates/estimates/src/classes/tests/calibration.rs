@@ -6,12 +6,12 @@
 //! hidden; then n patterns from what is seen. The prior 1/N is in the negative binomial.
 
 use super::super::chain::Draw;
-use super::super::fast::{exp, ln};
 use super::super::field::Field;
 use super::super::hidden;
 use super::super::labels::draw_alpha;
 use super::super::point::{Point, Row};
 use super::*;
+use crate::numbers::fast::{exp, ln};
 
 const LISTS: usize = 3;
 

@@ -28,13 +28,13 @@ const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 /// The natural logarithm of a number ≥ 0; NaN below.
 #[inline]
 pub fn ln(x: f64) -> f64 {
-    crate::numbers::ln(x)
+    super::ln(x)
 }
 
 /// ln(1 + exp(x)).
 #[inline]
 pub fn softplus(x: f64) -> f64 {
-    x.max(0.0) + crate::numbers::ln_1p(exp(-x.abs()))
+    x.max(0.0) + super::ln_1p(exp(-x.abs()))
 }
 
 /// The logistic function of x and what it lacks to 1, both exact near 0.
