@@ -84,7 +84,8 @@ impl Office {
         if figures.is_empty() {
             return Err(Refusal::NothingSaid.into());
         }
-        let proposal = EditionProposal { figures, note: None, ours: Some(Ours::ByStatusAndRole) };
+        let proposal =
+            EditionProposal { figures, note: None, ours: Some(Ours::ByStatusAndRole), estimates: Vec::new() };
         let proposed = self.propose_edition(proposer, self.draw_act(), proposal)?;
         self.approve_edition(approver, self.draw_act(), proposed.act, name)?;
         Ok(())
@@ -115,7 +116,8 @@ fn compile(state: &State, edition: &publishing::Edition, name: &str) -> Edition 
     });
     let groups = groups.into_iter().map(group).collect();
     let ours = edition.proposal.ours.map(|Ours::ByStatusAndRole| own(state, known));
-    Edition { office: name.to_owned(), published: day_of(approved), groups, ours }
+    let estimates = Vec::new();
+    Edition { office: name.to_owned(), published: day_of(approved), groups, ours, estimates }
 }
 
 /// Our own counts that may be public.

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod door;
 pub mod edition;
 mod erasing;
+pub mod estimates;
 mod fault;
 mod founding;
 pub mod import;

@@ -3,6 +3,7 @@
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::door::Door;
+use crate::estimates::Estimating;
 use crate::fault::Fault;
 use crate::jobs::Jobs;
 use crate::matching::Matching;
@@ -38,6 +39,7 @@ pub struct Office {
     reads: Reads,
     jobs: Jobs,
     matching: Matching,
+    estimating: Estimating,
     signing_in: Mutex<()>,
     /// Held while the office opens for somebody until they are in, and while it closes because nobody is.
     turning: Mutex<()>,
@@ -90,6 +92,7 @@ impl Office {
             reads: Reads::default(),
             jobs: Jobs::default(),
             matching: Matching::default(),
+            estimating: Estimating::default(),
             signing_in: Mutex::new(()),
             turning: Mutex::new(()),
             snapshotting: Mutex::new(()),
@@ -150,6 +153,7 @@ impl Office {
         self.background_work().stop();
         self.jobs.forget();
         self.matching.forget();
+        self.estimating.forget();
         let door = self.door().take();
         *self.known_mut() = None;
         self.reads.forget();
@@ -237,6 +241,10 @@ impl Office {
 
     pub(crate) fn matching(&self) -> &Matching {
         &self.matching
+    }
+
+    pub(crate) fn estimating(&self) -> &Estimating {
+        &self.estimating
     }
 
     pub(crate) fn reads(&self) -> &Reads {

@@ -134,7 +134,9 @@ fn texts_of(body: Body) -> Vec<Zeroizing<String>> {
         | Body::ReviewAsked(..)
         | Body::ReconciliationBegun(_)
         | Body::LineSigned(_)
-        | Body::LineTakenBack(..) => return Vec::new(),
+        | Body::LineTakenBack(..)
+        | Body::EstimateKept(_)
+        | Body::EstimateWithdrawn(_) => return Vec::new(),
     };
     let origins = said.claims.into_iter().filter_map(|claim| match claim {
         Claim::Origin(origin) => Some(Zeroizing::new(origin.text.into_string())),

@@ -5,6 +5,8 @@
 use crate::claim::{Claim, ClaimRef, Compartment, Kind};
 use crate::erasing::acts as erasing;
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
+use crate::figures::estimates::acts as estimates;
+use crate::figures::estimates::facts::KeptRun;
 use crate::id::{ActId, MemberId, ThingId};
 use crate::matching::acts::{self as matching, Judging};
 use crate::matching::facts::{LineSigned, ReconciliationAccount};
@@ -138,6 +140,15 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// Keep a run of estimates, under a fresh id drawn beforehand.
+    KeepEstimate(ThingId, Box<KeptRun>),
+    /// Take a kept run back; it stays in the log.
+    WithdrawEstimate {
+        /// The run.
+        run: ThingId,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A thing to be entered. Its id was drawn beforehand, so that the things of one import can point at each other.
@@ -191,6 +202,8 @@ pub fn decide(state: &State, by: MemberId, act: Act) -> Result<Vec<Fact>, Refusa
         Act::TakeBackLine { reconciliation, record, reason } => {
             matching::take_back(state, reconciliation, record, &reason)
         }
+        Act::KeepEstimate(id, run) => estimates::keep(state, id, *run),
+        Act::WithdrawEstimate { run, reason } => estimates::withdraw(state, run, &reason),
         Act::NoteRecovery => {
             let thing = ThingId::from(by);
             Ok(vec![Fact { thing, compartment: Compartment::Control, body: Body::PassphraseReplaced }])

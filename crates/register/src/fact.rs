@@ -5,6 +5,7 @@
 
 use crate::claim::{Claim, ClaimRef, Compartment, Kind};
 use crate::erasing::facts::ErasureRequest;
+use crate::figures::estimates::facts::KeptRun;
 use crate::id::{ActId, MemberId, ThingId};
 use crate::matching::facts::{Judgement, LineSigned, ReconciliationAccount};
 use crate::members::facts::{KeyMade, MemberAccount, MemberRole};
@@ -103,6 +104,12 @@ pub enum Body {
     /// A signed line, that of this record, was taken back.
     #[n(25)]
     LineTakenBack(#[n(0)] ThingId, #[n(1)] Box<str>),
+    /// A member kept a run of estimates.
+    #[n(26)]
+    EstimateKept(#[n(0)] Box<KeptRun>),
+    /// A kept run was taken back.
+    #[n(27)]
+    EstimateWithdrawn(#[n(0)] Box<str>),
 }
 
 /// A thing as it was entered.

@@ -4,6 +4,8 @@
 //! kept by the page.
 
 use crate::claim::Kind;
+use crate::figures::estimates::input::PlanFault;
+use crate::figures::estimates::rules::Reason;
 use crate::members::facts::MemberRole;
 
 /// Why an act was refused.
@@ -128,6 +130,21 @@ pub enum Refusal {
     /// The line does not fit what was judged.
     #[error("the line does not fit what was judged")]
     LineDoesNotFit,
+    /// An estimate cannot be made like this.
+    #[error("an estimate cannot be made like this: {}", .0.code())]
+    BadPlan(PlanFault),
+    /// There is no such run of estimates.
+    #[error("there is no such estimate")]
+    NoSuchEstimate,
+    /// Other estimates are running.
+    #[error("other estimates are running")]
+    EstimateRuns,
+    /// The estimates are not finished.
+    #[error("the estimates are not finished")]
+    EstimateNotFinished,
+    /// An estimate may not be said in public, and why.
+    #[error("this estimate may not be published")]
+    EstimateForbidden(Vec<Reason>),
 }
 
 impl Refusal {
@@ -172,6 +189,11 @@ impl Refusal {
             Refusal::NoSuchReconciliation => "refusal-no-such-reconciliation",
             Refusal::NotOnTheseLists => "refusal-not-on-these-lists",
             Refusal::LineDoesNotFit => "refusal-line-does-not-fit",
+            Refusal::BadPlan(_) => "refusal-bad-plan",
+            Refusal::NoSuchEstimate => "refusal-no-such-estimate",
+            Refusal::EstimateRuns => "refusal-estimate-runs",
+            Refusal::EstimateNotFinished => "refusal-estimate-not-finished",
+            Refusal::EstimateForbidden(_) => "refusal-estimate-forbidden",
         }
     }
 
@@ -180,6 +202,10 @@ impl Refusal {
         match self {
             Refusal::NotThere(kind) | Refusal::DoesNotFit(kind) => Some(format!("kind-{}", kind.code())),
             Refusal::RoleMayNot(role) => Some(format!("member-role-{}", role.code())),
+            Refusal::BadPlan(fault) => Some(format!("plan-fault-{}", fault.code())),
+            Refusal::EstimateForbidden(reasons) => {
+                reasons.first().map(|reason| format!("estimate-reason-{}", reason.code()))
+            }
             Refusal::Missing(field) | Refusal::Impossible(field) | Refusal::TooLong { field, .. } => {
                 Some(format!("field-{field}"))
             }
@@ -214,7 +240,10 @@ impl Refusal {
             | Refusal::ReviewWaits
             | Refusal::NoSuchReconciliation
             | Refusal::NotOnTheseLists
-            | Refusal::LineDoesNotFit => None,
+            | Refusal::LineDoesNotFit
+            | Refusal::NoSuchEstimate
+            | Refusal::EstimateRuns
+            | Refusal::EstimateNotFinished => None,
         }
     }
 }

@@ -58,7 +58,7 @@ fn nothing_is_public_before_a_second_member_approves() {
     let first = figure(&world, &lead, (225, "the made-up ministry"), &[]);
     figure(&world, &lead, (227, "made-up lawyers"), &[first]);
     let figures = office.read(|known| office::edition::offered(&known.state)).unwrap();
-    let proposal = EditionProposal { figures, note: None, ours: None };
+    let proposal = EditionProposal { figures, note: None, ours: None, estimates: Vec::new() };
     let proposed = office.propose_edition(&lead, office.draw_act(), proposal).unwrap().act;
     assert_eq!(office.public_edition().unwrap(), None);
     let own = office.approve_edition(&lead, office.draw_act(), proposed, "Made-up group");
@@ -101,7 +101,7 @@ fn a_figure_that_names_somebody_in_the_register_is_not_offered() {
         office.publish_sample(&lead, &reviewer, "Made-up group"),
         Err(NotDone::Refused(Refusal::NothingSaid))
     ));
-    let proposal = EditionProposal { figures: vec![named], note: None, ours: None };
+    let proposal = EditionProposal { figures: vec![named], note: None, ours: None, estimates: Vec::new() };
     assert!(matches!(
         office.propose_edition(&lead, office.draw_act(), proposal),
         Err(NotDone::Refused(Refusal::NotForThePublic))

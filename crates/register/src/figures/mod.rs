@@ -4,6 +4,7 @@ pub mod claims;
 pub mod counts;
 pub mod defined;
 pub mod definitions;
+pub mod estimates;
 pub mod facts;
 pub mod hide;
 pub mod persons;

@@ -6,17 +6,19 @@ use super::views::{Withheld, withheld};
 use crate::act::given;
 use crate::claim::{Compartment, Kind};
 use crate::fact::{Body, Fact};
+use crate::figures::estimates::acts::all_may_be_said;
 use crate::id::{ActId, MemberId, ThingId};
 use crate::refusal::Refusal;
 use crate::state::State;
 
 /// Proposes these figures as the next edition.
 pub fn propose(state: &State, proposal: EditionProposal) -> Result<Vec<Fact>, Refusal> {
-    if proposal.figures.is_empty() && proposal.ours.is_none() {
+    if proposal.figures.is_empty() && proposal.ours.is_none() && proposal.estimates.is_empty() {
         return Err(Refusal::NothingSaid);
     }
     proposal.note.as_deref().map_or(Ok(()), |note| crate::limits::text("note", note))?;
     all_may_be_public(state, &proposal.figures)?;
+    all_may_be_said(state, &proposal.estimates)?;
     Ok(vec![office_fact(Body::EditionProposed(Box::new(proposal)))])
 }
 
@@ -28,6 +30,7 @@ pub fn approve(state: &State, by: MemberId, act: ActId) -> Result<Vec<Fact>, Ref
     }
     // Something may have been corrected, or somebody entered, since it was proposed.
     all_may_be_public(state, &edition.proposal.figures)?;
+    all_may_be_said(state, &edition.proposal.estimates)?;
     Ok(vec![office_fact(Body::EditionApproved(act))])
 }
 

@@ -3,6 +3,7 @@
 //! A proposal names figures and holds none of their text: what is public is read from the log as it stood when a second
 //! member approved. So are our own counts.
 
+use crate::figures::estimates::facts::Offered;
 use crate::id::ThingId;
 
 /// Figures, as others claim them, that a member proposes to make public together.
@@ -17,6 +18,10 @@ pub struct EditionProposal {
     /// Our own counts beside them; `None` leaves them out.
     #[n(2)]
     pub ours: Option<Ours>,
+    /// Estimates beside them.
+    #[n(3)]
+    #[cbor(default, skip_if = "Vec::is_empty")]
+    pub estimates: Vec<Offered>,
 }
 
 /// Which of our own counts an edition holds.

@@ -59,6 +59,11 @@ pub fn withheld(state: &State, figures: &[ThingId]) -> Vec<(ThingId, Withheld)> 
     texts.iter().filter_map(why).collect()
 }
 
+/// Whether one of these texts holds a word of the name of somebody in the register, or what looks like a telephone number.
+pub fn names_somebody_in(state: &State, texts: &[&str]) -> bool {
+    texts.iter().any(|text| holds_a_number(text)) || !names_among(state, texts.iter()).is_empty()
+}
+
 /// Every text that stands beside the figure when it is public, but for its place: towns are called after people.
 fn printed(state: &State, id: ThingId) -> Vec<&str> {
     let Some((_, thing)) = state.find(id) else { return Vec::new() };

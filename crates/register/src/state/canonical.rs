@@ -26,6 +26,7 @@ impl State {
         self.editions.write_canonical(e)?;
         self.erasures.write_canonical(e)?;
         self.matching.write_canonical(e, |number| self.thing(number).id)?;
+        self.estimates.write_canonical(e)?;
         self.members.write_canonical(e)
     }
 

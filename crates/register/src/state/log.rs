@@ -66,6 +66,10 @@ codes! {
         LineSigned = 24 "line-signed",
         /// A signed line was taken back.
         LineTakenBack = 25 "line-taken-back",
+        /// A run of estimates was kept.
+        EstimateKept = 26 "estimate-kept",
+        /// A kept run was taken back.
+        EstimateWithdrawn = 27 "estimate-withdrawn",
     }
 }
 
@@ -99,6 +103,8 @@ impl Change {
             Body::ReconciliationBegun(_) => Change::ReconciliationBegun,
             Body::LineSigned(_) => Change::LineSigned,
             Body::LineTakenBack(..) => Change::LineTakenBack,
+            Body::EstimateKept(_) => Change::EstimateKept,
+            Body::EstimateWithdrawn(_) => Change::EstimateWithdrawn,
         }
     }
 }

@@ -20,6 +20,7 @@ pub use thing::{RecordSummary, StoredClaim, Thing, each_mention, mentioned_in};
 use crate::claim::{Claim, ClaimRef, FactRef, Kind};
 use crate::erasing::state::Erasures;
 use crate::fact::{Body, Corrected, Entered, Fact, Said};
+use crate::figures::estimates::state::Estimates;
 use crate::id::{ActId, MemberId, ThingId};
 use crate::matching::state::Matching;
 use crate::members::state::Members;
@@ -123,6 +124,7 @@ pub struct State {
     editions: Editions,
     erasures: Erasures,
     matching: Matching,
+    estimates: Estimates,
 }
 
 impl State {
@@ -214,6 +216,8 @@ impl State {
             Body::LineTakenBack(record, reason) => {
                 self.matching.take_back(fact.thing, (stamp, record, reason));
             }
+            Body::EstimateKept(run) => self.estimates.keep(fact.thing, stamp, *run),
+            Body::EstimateWithdrawn(reason) => self.estimates.withdraw(fact.thing, stamp, reason),
             Body::PassphraseReplaced => self.members.recover(MemberId(fact.thing.0), stamp),
         }
         touched.push(thing);
@@ -405,6 +409,11 @@ impl State {
     /// Who is the same as whom.
     pub fn matching(&self) -> &Matching {
         &self.matching
+    }
+
+    /// The runs of estimates that were kept.
+    pub fn estimates(&self) -> &Estimates {
+        &self.estimates
     }
 
     /// What was erased, and what somebody asked to have erased.

@@ -30,7 +30,12 @@ fn enter(world: &mut World, account: FigureAccount) -> ThingId {
 }
 
 fn propose(figures: &[ThingId]) -> Act {
-    Act::ProposeEdition(EditionProposal { figures: figures.to_vec(), note: None, ours: None })
+    Act::ProposeEdition(EditionProposal {
+        figures: figures.to_vec(),
+        note: None,
+        ours: None,
+        estimates: Vec::new(),
+    })
 }
 
 fn public(world: &World) -> Option<ActId> {

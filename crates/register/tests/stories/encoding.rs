@@ -1,7 +1,7 @@
 //! The bytes of a fact are for ever: frozen vectors, round trips, and arbitrary bytes.
 
-use super::samples;
 use super::world::*;
+use super::{estimates, samples};
 use proptest::prelude::*;
 use register::erasing::facts::ErasureRequest;
 use register::fact::{Corrected, Entered};
@@ -51,6 +51,7 @@ fn bodies() -> Vec<Body> {
             figures: vec![ThingId([9; 16])],
             note: Some("n".into()),
             ours: None,
+            estimates: Vec::new(),
         })),
         Body::EditionApproved(ActId([2; 16])),
         Body::EditionWithdrawn(ActId([2; 16]), "e".into()),
@@ -83,6 +84,8 @@ fn bodies() -> Vec<Body> {
             note: Some("n".into()),
         })),
         Body::LineTakenBack(ThingId([1; 16]), "l".into()),
+        Body::EstimateKept(Box::new(estimates::kept([ThingId([3; 16]); 3]))),
+        Body::EstimateWithdrawn("e".into()),
     ]
 }
 
@@ -137,6 +140,9 @@ fn the_numbers_of_the_codes_never_change() {
         figures::definitions::facts::Grade,
         figures::definitions::facts::Naming,
         figures::definitions::facts::Shipped,
+        figures::defined::By,
+        figures::estimates::facts::Method,
+        figures::estimates::facts::WarningCode,
         cases::facts::CaseSide,
         Verdict,
         Outcome,

@@ -15,6 +15,8 @@ mod encoding;
 #[cfg(test)]
 mod erasing;
 #[cfg(test)]
+mod estimates;
+#[cfg(test)]
 mod folding;
 #[cfg(test)]
 mod funnel;

@@ -2,6 +2,8 @@
 
 use super::world::*;
 use register::events::facts::{Exposure, PlaceAccount, Point};
+use register::figures::estimates::input::PlanFault;
+use register::figures::estimates::rules::Reason;
 use register::limits::{LONGEST, LONGEST_LINE, OLDEST};
 use register::members::facts::MemberRole;
 use register::people::facts::{PersonClaim, Relation, Status};
@@ -212,6 +214,11 @@ fn every_refusal_has_its_own_key_and_says_what_is_wrong() {
         Refusal::NoSuchReconciliation,
         Refusal::NotOnTheseLists,
         Refusal::LineDoesNotFit,
+        Refusal::BadPlan(PlanFault::NoLists),
+        Refusal::NoSuchEstimate,
+        Refusal::EstimateRuns,
+        Refusal::EstimateNotFinished,
+        Refusal::EstimateForbidden(vec![Reason::NoInterval]),
     ];
     let keys: BTreeSet<_> = all.iter().map(Refusal::key).collect();
     assert_eq!(keys.len(), all.len());

@@ -74,6 +74,16 @@ refusal-not-on-these-lists = This record stands on neither of the two lists, or 
 refusal-not-on-these-lists-next = Open the comparison again and sign the line as it stands.
 refusal-line-does-not-fit = The line does not fit what was judged.
 refusal-line-does-not-fit-next = Judge the two records first; the line then says what became of it.
+refusal-bad-plan = An estimate cannot be made like this: { $subject }.
+refusal-bad-plan-next = Mend that and try again; everything else that was chosen is kept.
+refusal-no-such-estimate = There is no such estimate.
+refusal-no-such-estimate-next = Go back to the list of estimates and choose one.
+refusal-estimate-runs = Other estimates are running.
+refusal-estimate-runs-next = Wait until they are done, or stop them.
+refusal-estimate-not-finished = The estimates are not finished.
+refusal-estimate-not-finished-next = Let every method answer, then keep them.
+refusal-estimate-forbidden = This estimate may not be published: { $subject }.
+refusal-estimate-forbidden-next = Publish the documented number instead, or mend what the reasons name: more lists, lists that overlap, pairs judged.
 
 # What a refusal may speak of.
 field-age = the age

@@ -74,6 +74,16 @@ refusal-not-on-these-lists = Бұл жазба екі тізімнің ешқа�
 refusal-not-on-these-lists-next = Салыстыруды қайта ашып, жолға тұрған күйінде қол қойыңыз.
 refusal-line-does-not-fit = Жол қабылданған шешімдерге сай емес.
 refusal-line-does-not-fit-next = Алдымен екі жазбаның бір адам екенін шешіңіз; сонда жол не болғанын айтады.
+refusal-bad-plan = Бағалауды бұлай жасауға болмайды: { $subject }.
+refusal-bad-plan-next = Соны түзетіп, қайталап көріңіз; қалған таңдауыңыз сақталды.
+refusal-no-such-estimate = Мұндай бағалау жоқ.
+refusal-no-such-estimate-next = Бағалаулар тізіміне оралып, біреуін таңдаңыз.
+refusal-estimate-runs = Басқа бағалау жүріп жатыр.
+refusal-estimate-runs-next = Ол аяқталғанша күтіңіз немесе оны тоқтатыңыз.
+refusal-estimate-not-finished = Бағалау аяқталған жоқ.
+refusal-estimate-not-finished-next = Әр әдіс жауап бергенше күтіп, содан кейін сақтаңыз.
+refusal-estimate-forbidden = Бұл бағалауды жариялауға болмайды: { $subject }.
+refusal-estimate-forbidden-next = Оның орнына құжатталған санды жариялаңыз немесе аталған себептерді жойыңыз: тізімдерді көбейтіңіз, ортақ адамдары бар тізімдерді алыңыз, жұптар туралы шешім шығарыңыз.
 
 # What a refusal may speak of.
 field-age = жасы

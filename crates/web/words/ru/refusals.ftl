@@ -74,6 +74,16 @@ refusal-not-on-these-lists = Этой записи нет ни в одном и�
 refusal-not-on-these-lists-next = Откройте сравнение заново и подпишите строку как она есть.
 refusal-line-does-not-fit = Строка не соответствует принятым решениям.
 refusal-line-does-not-fit-next = Сначала решите, один ли это человек; после этого строка скажет, что вышло.
+refusal-bad-plan = Так оценку сделать нельзя: { $subject }.
+refusal-bad-plan-next = Исправьте это и попробуйте снова; остальной выбор сохранён.
+refusal-no-such-estimate = Такой оценки нет.
+refusal-no-such-estimate-next = Вернитесь к перечню оценок и выберите одну.
+refusal-estimate-runs = Идёт другая оценка.
+refusal-estimate-runs-next = Дождитесь её конца или остановите её.
+refusal-estimate-not-finished = Оценка не закончена.
+refusal-estimate-not-finished-next = Дождитесь ответа каждого метода, затем сохраните.
+refusal-estimate-forbidden = Эту оценку нельзя публиковать: { $subject }.
+refusal-estimate-forbidden-next = Опубликуйте задокументированное число или устраните названные причины: больше списков, списки с общими людьми, решения по парам.
 
 # What a refusal may speak of.
 field-age = возраст

@@ -112,19 +112,29 @@ pub struct Division {
 
 /// Divides those counted.
 pub fn divided(state: &State, counted: &[Counted], by: By, (measure, known): (Measure, KnownBy)) -> Division {
-    let places = (by == By::Place).then(|| Places::of(state, known));
     let mut rows: BTreeMap<Key, DefinedTally> = BTreeMap::new();
-    for one in counted {
-        let keys = match (by, &places) {
-            (By::Place, Some(places)) => vec![place(places, state, one, (measure, known))],
-            (By::Day | By::Place, _) => vec![day(one.when)],
-            (By::Age, _) => vec![age(state, one, known)],
-            (By::Sex, _) => vec![sex(state, &one.person, known)],
-            (By::Body, _) => bodies(state, &one.person, (measure, known)),
-        };
+    for (one, keys) in counted.iter().zip(keys_of(state, counted, by, (measure, known))) {
         keys.into_iter().for_each(|key| rows.entry(key).or_default().add(one));
     }
     Division { by, rows: rows.into_iter().collect() }
+}
+
+/// The rows in which each of those counted stands: one, but for the bodies.
+pub fn keys_of(
+    state: &State,
+    counted: &[Counted],
+    by: By,
+    (measure, known): (Measure, KnownBy),
+) -> Vec<Vec<Key>> {
+    let places = (by == By::Place).then(|| Places::of(state, known));
+    let keys = |one: &Counted| match (by, &places) {
+        (By::Place, Some(places)) => vec![place(places, state, one, (measure, known))],
+        (By::Day | By::Place, _) => vec![day(one.when)],
+        (By::Age, _) => vec![age(state, one, known)],
+        (By::Sex, _) => vec![sex(state, &one.person, known)],
+        (By::Body, _) => bodies(state, &one.person, (measure, known)),
+    };
+    counted.iter().map(keys).collect()
 }
 
 /// The day, when it is known to the day; a night belongs to the evening on which it began.

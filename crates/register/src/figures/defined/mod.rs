@@ -11,7 +11,7 @@ mod since;
 
 pub(crate) use counted::largest;
 pub use counted::{Counted, DefinedTally, Graded, counted, tally_of};
-pub use divided::{AgeGroup, BodyKind, By, Division, Key, divided};
+pub use divided::{AgeGroup, BodyKind, By, Division, Key, divided, keys_of};
 pub(crate) use evidence::claims;
 pub use evidence::{Evidence, evidence};
 pub use place::{Places, Where};

@@ -1,6 +1,6 @@
 //! Proposing an edition: choosing among the figures that may be public; the others are listed with what keeps them back.
 
-use super::own;
+use super::{estimates, own};
 use crate::desk::pages::figures::{claimant, stated, withheld_because};
 use crate::desk::pages::refused;
 use crate::desk::{Answer, Visit, answer, typed};
@@ -26,6 +26,7 @@ pub fn propose(visit: &Visit) -> Answer {
         figures,
         note: typed::text(&visit.sent, "note"),
         ours: (visit.sent.text("ours") == "yes").then_some(Ours::ByStatusAndRole),
+        estimates: estimates::chosen(visit),
     });
     let done = proposal
         .ok_or(NotDone::Refused(Refusal::NotThere(Kind::Figure)))
@@ -43,22 +44,25 @@ fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     let body = visit.read(|known| {
         let (offered, kept) = apart(words, &known.state);
         let ours = own::rows(words, &known.state, KnownBy::Now);
+        let (numbers, without) = estimates::apart(&known.state);
         html! {
             (breadcrumbs(words, &[("/publishing", &words.say("publishing-title"))], &title))
             (Head::new(&title).lead(&words.say("publishing-propose-lead")))
             @if let Some(refusal) = refusal { (refused(words, refusal)) }
             (Notice::info(&words.say("publishing-rule")))
-            @if offered.is_empty() && ours.is_empty() {
+            @if offered.is_empty() && ours.is_empty() && numbers.is_empty() {
                 (empty(&words.say("publishing-nothing-offered"), &words.say("figures-none-text"), None))
             } @else {
                 form.form method="post" action="/publishing/new" {
                     (visit.hidden())
                     (own_choice(visit, &ours))
+                    (estimates::choices(visit, &known.state, &numbers))
                     (choices(visit, &offered))
                     (Field::long("note", &words.say("publishing-note")).value(visit.sent.text("note")).optional(words))
                     (button(&words.say("publishing-propose")))
                 }
             }
+            (estimates::kept_back(words, &known.state, &without))
             (kept)
         }
     })?;

@@ -3,10 +3,15 @@
 //! It has no place for a person: only what is counted, of whom, where, when to the day, who claims it and who printed it.
 //! The first number is the version; a reader that does not know it says so and shows nothing.
 
+pub mod estimate;
+
+use estimate::Estimate;
 use minicbor::{Decode, Decoder, Encode};
 
-/// The version that this program writes, and the only one it reads.
-const VERSION: u8 = 1;
+/// The version that this program writes. It reads all before it: what they had no place for is not there.
+const VERSION: u8 = 2;
+/// The oldest version.
+const OLDEST: u8 = 1;
 /// More bytes than any edition has.
 const MOST_BYTES: usize = 8 << 20;
 
@@ -25,6 +30,10 @@ pub struct Edition {
     /// The group's own counts, when it publishes them.
     #[n(3)]
     pub ours: Option<Vec<OwnCount>>,
+    /// Estimates of how many there are in all.
+    #[n(4)]
+    #[cbor(default)]
+    pub estimates: Vec<Estimate>,
 }
 
 /// One of the group's own counts. A number below five is never among them.
@@ -167,7 +176,7 @@ impl Edition {
         if *version > VERSION {
             return Err(Unreadable::Newer);
         }
-        if *version < VERSION || bytes.len() > MOST_BYTES {
+        if *version < OLDEST || bytes.len() > MOST_BYTES {
             return Err(Unreadable::NoEdition);
         }
         let mut decoder = Decoder::new(body);
@@ -204,7 +213,13 @@ mod tests {
         let groups = measures
             .into_iter()
             .map(|measure| Group { figures: vec![figure(measure)], differs: vec!["place".into()] });
-        Edition { office: "Made-up group".into(), published: day, groups: groups.collect(), ours: None }
+        Edition {
+            office: "Made-up group".into(),
+            published: day,
+            groups: groups.collect(),
+            ours: None,
+            estimates: Vec::new(),
+        }
     }
 
     proptest! {
@@ -229,7 +244,7 @@ mod tests {
             assert_eq!(Edition::read(&bytes[..end]), Err(Unreadable::NoEdition), "{end}");
         }
         assert_eq!(Edition::read(&[bytes.as_slice(), &[0]].concat()), Err(Unreadable::NoEdition));
-        assert_eq!(Edition::read(&[&[2], &bytes[1..]].concat()), Err(Unreadable::Newer));
+        assert_eq!(Edition::read(&[&[VERSION + 1], &bytes[1..]].concat()), Err(Unreadable::Newer));
     }
 
     #[test]
