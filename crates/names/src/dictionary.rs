@@ -85,18 +85,28 @@ pub(crate) fn is_known_stem(stem: u64) -> bool {
     DICTIONARY.stems.contains_key(&stem)
 }
 
+/// The folded forms of a class of given names, short ones too.
+pub(crate) fn forms(class: u16) -> &'static [Box<str>] {
+    let at = usize::from(class).checked_sub(1);
+    at.and_then(|at| DICTIONARY.forms.get(at)).map_or(&[], Vec::as_slice)
+}
+
 struct Dictionary {
     words: ByKey<Entry>,
     stems: ByKey<()>,
+    /// By class, from 1.
+    forms: Vec<Vec<Box<str>>>,
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(Dictionary::new);
 
 impl Dictionary {
     fn new() -> Self {
-        let mut dictionary = Self { words: ByKey::default(), stems: ByKey::default() };
+        let mut dictionary = Self { words: ByKey::default(), stems: ByKey::default(), forms: Vec::new() };
         for (class, line) in (1..).zip(GIVEN.lines()) {
             let (full, short) = line.split_once('|').unwrap_or((line, ""));
+            let words = full.split_whitespace().skip(1).chain(short.split_whitespace());
+            dictionary.forms.push(words.map(|form| fold(form).into()).collect());
             full.split_whitespace().skip(1).for_each(|form| dictionary.given(form, class));
             short.split_whitespace().for_each(|form| dictionary.short(form, class));
         }

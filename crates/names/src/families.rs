@@ -86,12 +86,26 @@ const CHILD_WORDS: &[(&str, Gender)] = &[
     ("kizi", Gender::Woman),
 ];
 
+/// Vowels of a folded key.
+const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+
 /// A stem is at least so long: Ли, Ян, Ева are no endings.
 const SHORTEST_STEM: usize = 2;
 
 impl Ending {
     /// The ending of a folded word, if it has one.
     pub(crate) fn of(key: &str) -> Option<Self> {
+        Self::cut(key).map(|(ending, stem)| Self { stem: Self::bare(stem), ..ending })
+    }
+
+    /// What the family of a folded word shares, as letters, and whether the word has more than that.
+    pub(crate) fn family(key: &str) -> (&str, bool) {
+        let (stem, has_ending) = Self::cut(key).map_or((key, false), |(_, stem)| (stem, true));
+        (stem.trim_end_matches(VOWELS), has_ending)
+    }
+
+    /// The ending and the letters before it.
+    fn cut(key: &str) -> Option<(Self, &str)> {
         // Most words end in none of these.
         if !matches!(key.as_bytes().last()?, b'h' | b'a' | b'i' | b'u' | b'v' | b'f' | b'n' | b'o' | b's') {
             return None;
@@ -105,12 +119,12 @@ impl Ending {
             SHORTEST_STEM
         };
         let long_enough = stem.len() >= shortest;
-        long_enough.then(|| Self { kind: *kind, gender: *gender, stem: Self::bare(stem) })
+        long_enough.then_some((Self { kind: *kind, gender: *gender, stem: 0 }, stem))
     }
 
     /// The key of a folded stem or whole name without its last vowels.
     pub(crate) fn bare(stem: &str) -> u64 {
-        hash(stem.trim_end_matches(['a', 'e', 'i', 'o', 'u']).bytes())
+        hash(stem.trim_end_matches(VOWELS).bytes())
     }
 }
 

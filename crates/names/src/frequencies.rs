@@ -37,6 +37,11 @@ impl Frequencies {
         self.count_name(&crate::Name::prepare(printed));
     }
 
+    /// From words that were counted elsewhere, by [`Token::key`], and how many names there were.
+    pub(crate) fn of(counts: impl Iterator<Item = (u64, u32)>, names: u32) -> Self {
+        Self { counts: counts.collect(), names }
+    }
+
     /// The same for a name that is prepared.
     pub fn count_name(&mut self, name: &crate::Name) {
         name.words().for_each(|word| *self.counts.entry(word.key()).or_default() += 1);

@@ -1,21 +1,22 @@
-//! Names in memory, found by any words of theirs in any script, whole, begun or one slip off.
+//! Names in memory, found by words of theirs in any script: whole, begun, in a short form, one slip off, or most of them.
 //!
 //! Invariant: what a search finds is what [`matches`](crate::matches) finds over the live names one by one, unless
 //! a word starts so many names that the cap on scanning is met, which the answer says. Nothing here leaves memory.
 
 mod bits;
 mod dictionary;
+mod fit;
+mod words;
 
-use crate::edit::within_one_edit;
 use crate::fold::{fold, fold_into, tokens};
-use crate::matching::{Rank, SHORTEST_NEAR, query_words, starts};
+use crate::matching::{LEAST_MET, Rank, query_words};
 use bits::Bits;
 use dictionary::{Dictionary, TokenId};
-use std::collections::BinaryHeap;
+pub use fit::Typed;
 use std::mem::size_of;
 
 /// Names of one word of a query that are looked at; beyond it an answer is marked as cut.
-const MOST_SCANNED: usize = 300_000;
+const MOST_SCANNED: usize = 1_000_000;
 
 /// An index over names. Ids are the caller's; several names may carry one id.
 ///
@@ -27,7 +28,7 @@ const MOST_SCANNED: usize = 300_000;
 /// index.add(7, "Kassym-Jomart Tokayev");
 /// assert_eq!(index.search("Тоқаев", 10).ids(), [7]);
 /// index.remove(7);
-/// assert_eq!(index.search("Тоқаев", 10).total, 0);
+/// assert!(index.search("Тоқаев", 10).hits.is_empty());
 /// ```
 #[derive(Default)]
 pub struct NameIndex {
@@ -36,6 +37,8 @@ pub struct NameIndex {
     postings: Vec<Posting>,
     /// For each name its id.
     ids: Vec<u32>,
+    /// For each name the Latin letters that its words begin with, one bit each.
+    beginnings: Vec<u32>,
     highest_id: u32,
     /// Names that were taken out; their postings stay until the index is built anew.
     removed: Bits,
@@ -53,9 +56,7 @@ enum Posting {
 pub struct Found {
     /// Best rank first, then by id.
     pub hits: Vec<(u32, Rank)>,
-    /// How many ids fit, shown or not.
-    pub total: usize,
-    /// A word starts more names than are scanned: there may be more than `total`.
+    /// There may be more: as many were found as were asked for, or a word starts more names than are scanned.
     pub cut: bool,
 }
 
@@ -74,6 +75,7 @@ impl NameIndex {
         self.highest_id = self.highest_id.max(id);
         let mut key = std::mem::take(&mut self.key);
         fold_into(name, &mut key);
+        self.beginnings.push(tokens(&key).fold(0, |set, token| set | words::beginning(token)));
         for token in tokens(&key) {
             let token = self.dictionary.intern(token);
             match self.postings.get_mut(token as usize) {
@@ -101,25 +103,13 @@ impl NameIndex {
         self.ids.is_empty()
     }
 
-    /// The best `limit` ids for a query as typed, and how many there are.
-    ///
-    /// Names one slip off are looked for only while there are fewer than `limit` others.
+    /// Ids for a query as typed, those of the best rank first, until there are `limit`.
     pub fn search(&self, query: &str, limit: usize) -> Found {
         let query = fold(query);
         let words = query_words(&query);
         let mut answer = Answer { index: self, limit, found: Found::default(), seen: Bits::default() };
-        if words.is_empty() {
-            return answer.found;
-        }
-        let whole: Vec<Bits> = words.iter().map(|word| self.having(word)).collect();
-        answer.take(&whole, Rank::Exact);
-        let begun: Vec<Bits> =
-            words.iter().zip(whole).map(|(word, had)| answer.widen(had, self.begun(word))).collect();
-        answer.take(&begun, Rank::Prefix);
-        if answer.found.hits.len() < limit {
-            let near: Vec<Bits> =
-                words.iter().zip(begun).map(|(word, had)| answer.widen(had, self.near(word))).collect();
-            answer.take(&near, Rank::Near);
+        if !words.is_empty() {
+            answer.fill(&words);
         }
         answer.found
     }
@@ -130,7 +120,7 @@ impl NameIndex {
         self.dictionary.bytes()
             + self.postings.capacity() * size_of::<Posting>()
             + lists
-            + self.ids.capacity() * size_of::<u32>()
+            + (self.ids.capacity() + self.beginnings.capacity()) * size_of::<u32>()
             + self.removed.bytes()
     }
 
@@ -139,6 +129,7 @@ impl NameIndex {
         self.dictionary.shrink();
         self.postings.shrink_to_fit();
         self.ids.shrink_to_fit();
+        self.beginnings.shrink_to_fit();
         for posting in &mut self.postings {
             if let Posting::Many(entries) = posting {
                 entries.shrink_to_fit();
@@ -152,22 +143,6 @@ impl NameIndex {
             self.entries(token).iter().for_each(|entry| bits.set(*entry as usize));
         }
         bits
-    }
-
-    fn begun(&self, word: &str) -> Vec<TokenId> {
-        self.dictionary
-            .starting_like(word)
-            .filter(|token| starts(word, self.dictionary.text(*token)))
-            .collect()
-    }
-
-    fn near(&self, word: &str) -> Vec<TokenId> {
-        if word.len() < SHORTEST_NEAR {
-            return Vec::new();
-        }
-        let letters = word.as_bytes();
-        let close = |token: &TokenId| within_one_edit(letters, self.dictionary.text(*token).as_bytes());
-        self.dictionary.sounding_like(word).filter(close).collect()
     }
 
     fn entries(&self, token: TokenId) -> &[u32] {
@@ -206,9 +181,36 @@ struct Answer<'a> {
     seen: Bits,
 }
 
-impl Answer<'_> {
-    /// Adds the names of more tokens to those a word already has.
-    fn widen(&mut self, mut had: Bits, more: Vec<TokenId>) -> Bits {
+impl<'a> Answer<'a> {
+    /// Goes from rank to rank, each with more names for each word, until there are enough.
+    fn fill(&mut self, words: &[&str]) {
+        let index = self.index;
+        let mut met: Vec<Bits> = words.iter().map(|word| index.having(word)).collect();
+        self.take(&met, Rank::Exact);
+        let steps: [(Rank, Widen<'a>); 4] = [
+            (Rank::Prefix, Self::add_begun),
+            (Rank::Alike, Self::add_standing_for),
+            (Rank::Alike, Self::add_together),
+            (Rank::Near, Self::add_near),
+        ];
+        for (rank, widen) in steps {
+            if self.is_full() {
+                return;
+            }
+            met.iter_mut().enumerate().for_each(|(at, met)| widen(self, (words, at), met));
+            self.take(&met, rank);
+        }
+        for missing in 1..=words.len().saturating_sub(LEAST_MET) {
+            self.take(&[Bits::in_some(&met, words.len() - missing)], Rank::Part(missing as u8));
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.found.hits.len() >= self.limit
+    }
+
+    /// Adds the names of more tokens to those that a word already has.
+    fn widen(&mut self, met: &mut Bits, more: Vec<TokenId>) {
         let mut scanned = 0;
         for token in more {
             let entries = self.index.entries(token);
@@ -217,30 +219,50 @@ impl Answer<'_> {
                 self.found.cut = true;
                 break;
             }
-            entries.iter().for_each(|entry| had.set(*entry as usize));
+            entries.iter().for_each(|entry| met.set(*entry as usize));
         }
-        had
     }
 
-    /// Counts the names that every word has, and shows them while there is room.
+    fn add_begun(&mut self, (words, at): (&[&str], usize), met: &mut Bits) {
+        match words[at].as_bytes() {
+            [letter @ b'a'..=b'z'] => met.add(&self.index.beginning_with(*letter)),
+            _ => self.widen(met, self.index.begun(words[at])),
+        }
+    }
+
+    fn add_standing_for(&mut self, (words, at): (&[&str], usize), met: &mut Bits) {
+        self.widen(met, self.index.standing_for(words[at]));
+    }
+
+    fn add_together(&mut self, (words, at): (&[&str], usize), met: &mut Bits) {
+        self.index.add_together(words, at, met);
+    }
+
+    fn add_near(&mut self, (words, at): (&[&str], usize), met: &mut Bits) {
+        self.widen(met, self.index.near(words[at]));
+    }
+
+    /// Shows the names that every word has, while there is room.
     fn take(&mut self, words: &[Bits], rank: Rank) {
-        let room = self.limit.saturating_sub(self.found.hits.len());
-        let mut shown = BinaryHeap::new();
+        let from = self.found.hits.len();
         for entry in Bits::in_each(words, &self.index.removed) {
             let Some(id) = self.index.ids.get(entry).copied() else { continue };
-            if !self.seen.insert(id as usize, self.index.highest_id as usize) {
-                continue;
-            }
-            self.found.total += 1;
-            if shown.len() < room {
-                shown.push(id);
-            } else if let Some(mut last) = shown.peek_mut().filter(|last| **last > id) {
-                *last = id;
+            if self.seen.insert(id as usize, self.index.highest_id as usize) {
+                if self.is_full() {
+                    self.found.cut = true;
+                    break;
+                }
+                self.found.hits.push((id, rank));
             }
         }
-        self.found.hits.extend(shown.into_sorted_vec().into_iter().map(|id| (id, rank)));
+        if let Some(new) = self.found.hits.get_mut(from..) {
+            new.sort_unstable();
+        }
     }
 }
+
+/// Adds to the names that have one of the words.
+type Widen<'a> = fn(&mut Answer<'a>, (&[&str], usize), &mut Bits);
 
 #[cfg(test)]
 mod tests;

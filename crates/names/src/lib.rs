@@ -10,6 +10,7 @@
 //! assert_eq!(fold("Қасым-Жомарт Тоқаев"), fold("“kassym  jomart” TOKAYEV"));
 //! ```
 
+mod alike;
 mod compare;
 mod dictionary;
 mod edit;

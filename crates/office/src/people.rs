@@ -2,12 +2,14 @@
 //!
 //! It is derived from the state and never saved; it is kept up with every act.
 
+mod search;
+
 use names::index::NameIndex;
-use register::claim::{Claim, Kind};
-use register::people::facts::{PersonClaim, Role, Status, Verification};
+use register::claim::Kind;
+use register::people::facts::{Role, Status, Verification};
 use register::people::views::role_bit;
-use register::state::{KnownBy, State, Thing, ThingNo};
-use std::collections::HashSet;
+use register::state::{State, Thing, ThingNo};
+use search::names_of;
 use std::sync::OnceLock;
 
 /// How a list of people is ordered.
@@ -27,6 +29,8 @@ pub enum Order {
 pub struct PeopleQuery {
     /// Words of a name, in any script; empty for everybody.
     pub text: String,
+    /// Whose phone number was typed (`Office::people_by_phone`): they come before those whose name it may be.
+    pub called: Vec<ThingNo>,
     /// Named, unnamed or groups.
     pub kind: Option<Kind>,
     /// The status shown.
@@ -64,9 +68,6 @@ pub struct PeoplePage {
     /// True when there may be more than `total`.
     pub cut: bool,
 }
-
-/// The most names a search looks at before it says that there are more.
-const MOST_HITS: usize = 2_000;
 
 #[derive(Clone, Copy, Debug)]
 struct Row {
@@ -155,11 +156,6 @@ impl People {
         self.row(number).is_some()
     }
 
-    /// Records whose names fit these words, the best first.
-    pub fn named(&self, text: &str, most: usize) -> Vec<ThingNo> {
-        self.names.search(text, most).ids()
-    }
-
     /// How many records there are, withdrawn ones included.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -188,19 +184,6 @@ impl People {
                 cut_out(fitting.into_iter(), query, first, count)
             }
         }
-    }
-
-    fn search(&self, state: &State, query: &PeopleQuery, (first, count): (usize, usize)) -> PeoplePage {
-        let found = self.names.search(&query.text, MOST_HITS);
-        // A person is found by every name that any of their records has, and listed once.
-        let mut seen = HashSet::new();
-        let stands = |record: ThingNo| if query.by_record() { record } else { state.head_of(record) };
-        let people =
-            found.hits.iter().map(|(record, _)| stands(*record)).filter(|record| seen.insert(*record));
-        let rows = people.filter_map(|record| self.row(record));
-        let mut page = cut_out(rows, query, first, count);
-        page.cut = found.cut || found.hits.len() >= MOST_HITS;
-        page
     }
 
     fn row(&self, record: ThingNo) -> Option<&Row> {
@@ -248,11 +231,7 @@ fn row(state: &State, number: ThingNo, kind: Kind) -> Row {
 }
 
 fn add_names(names: &mut NameIndex, state: &State, number: ThingNo) {
-    for claim in state.current(state.thing(number), KnownBy::Now) {
-        if let Claim::Person(PersonClaim::Name(_, text) | PersonClaim::Description(text)) = &claim.claim {
-            names.add(number, text);
-        }
-    }
+    names_of(state, number).for_each(|name| names.add(number, name));
 }
 
 fn cut_out<'a>(

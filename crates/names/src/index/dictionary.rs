@@ -2,6 +2,7 @@
 //!
 //! Invariant: a token keeps its number for good, and no two numbers have the same text.
 
+use crate::alike::{SHORTEST_BY_SOUND, letters};
 use std::collections::HashMap;
 
 /// The number of a token.
@@ -68,10 +69,10 @@ impl Dictionary {
         keys.into_iter().filter_map(|key| self.starts.get(key)).flatten().copied()
     }
 
-    /// The tokens with nearly the same letters as `word`: all that are one slip away, and some more.
+    /// The tokens with nearly the same letters as `word`: all that are one slip away or sound like it, and some more.
     pub(super) fn sounding_like(&self, word: &str) -> impl Iterator<Item = TokenId> {
-        let mine = letters(word.as_bytes());
-        let close = move |theirs: &u32| (theirs ^ mine).count_ones() <= 2;
+        let (mine, most) = (letters(word.as_bytes()), if word.len() < SHORTEST_BY_SOUND { 2 } else { 3 });
+        let close = move |theirs: &u32| (theirs ^ mine).count_ones() <= most;
         (0..).zip(&self.letters).filter(move |(_, theirs)| close(theirs)).map(|(number, _)| number)
     }
 
@@ -117,10 +118,6 @@ impl Dictionary {
 fn start(token: &str) -> [u8; 2] {
     let mut bytes = token.bytes();
     [bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]
-}
-
-fn letters(token: &[u8]) -> u32 {
-    token.iter().fold(0, |set, letter| set | 1 << (letter & 31))
 }
 
 /// Eight bytes at a time, multiplied and folded (as `FxHash` does), then mixed so that the low bits are good.

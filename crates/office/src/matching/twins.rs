@@ -69,7 +69,7 @@ fn candidates(known: &Known, number: ThingNo) -> Vec<ThingNo> {
         let words: Vec<&str> = name.split_whitespace().filter(|word| word.chars().count() > 2).collect();
         let queries = std::iter::once(name.as_ref()).chain(words);
         for query in queries {
-            let hits = known.people.named(query, WEIGHED);
+            let hits = known.people.named(state, query, WEIGHED);
             found.extend(hits.into_iter().filter(|other| seen.insert(*other)));
         }
     }
