@@ -7,6 +7,7 @@ use super::cells::{Gathered, Gatherer};
 use super::encoding::{self, Encoding};
 use super::{Format, Hint};
 use crate::problems::{Problem, ProblemKind, Problems};
+use std::borrow::Cow;
 
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
@@ -23,12 +24,52 @@ pub fn gather(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Result<Gath
         .filter(|chosen| !"\"\r\n".contains(*chosen))
         .or(stated)
         .unwrap_or_else(|| find_delimiter(text));
-    let first = if stated.is_some() { 2 } else { 1 };
-    let rows = Scanner { rest: text, delimiter, gatherer: Gatherer::new(hint), problems }.rows_from(first)?;
+    let mut gatherer = Gatherer::new(hint);
+    scan(text, (delimiter, first_row(stated)), (&mut gatherer, problems))?;
+    let rows = gatherer.finish()?;
     Ok(Gathered { encoding: Some(encoding), delimiter: Some(delimiter), rows, ..Gathered::of(Format::Text) })
 }
 
-fn chosen_encoding(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Encoding {
+/// The number of the first row: the line that states the separator counts as one.
+pub fn first_row(stated: Option<char>) -> u64 {
+    if stated.is_some() { 2 } else { 1 }
+}
+
+/// Who takes the cells of a text, one by one.
+pub trait Taker<'a> {
+    /// Begins the row with this number; what came before is closed.
+    fn row(&mut self, number: u64) -> Result<(), ProblemKind>;
+    /// Adds a cell at the end of the open row.
+    fn cell(&mut self, text: Cow<'a, str>, problems: &mut Problems) -> Result<(), ProblemKind>;
+    /// The number of the open row, and how many cells it has.
+    fn place(&self) -> (u64, u64);
+}
+
+impl Taker<'_> for Gatherer {
+    fn row(&mut self, number: u64) -> Result<(), ProblemKind> {
+        Gatherer::row(self, number)
+    }
+
+    fn cell(&mut self, text: Cow<'_, str>, problems: &mut Problems) -> Result<(), ProblemKind> {
+        Gatherer::cell(self, text.into_owned(), problems)
+    }
+
+    fn place(&self) -> (u64, u64) {
+        (self.number(), self.width())
+    }
+}
+
+/// Hands every cell of a text over, the first row under this number. The last row is left open.
+pub fn scan<'a, T: Taker<'a>>(
+    text: &'a str,
+    (delimiter, first): (char, u64),
+    (taker, problems): (&mut T, &mut Problems),
+) -> Result<(), ProblemKind> {
+    Scanner { rest: text, delimiter, taker, problems }.rows_from(first)
+}
+
+/// The encoding that was asked for, or the one that is found.
+pub fn chosen_encoding(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Encoding {
     if let Some(encoding) = hint.encoding {
         return encoding;
     }
@@ -53,7 +94,7 @@ fn looks_binary(text: &str) -> bool {
 }
 
 /// Excel's own first line `sep=;`.
-fn without_separator_line(text: &str) -> (&str, Option<char>) {
+pub fn without_separator_line(text: &str) -> (&str, Option<char>) {
     let stated = text.strip_prefix("sep=").and_then(|rest| {
         let mut letters = rest.chars();
         let delimiter = letters.next().filter(|stated| DELIMITERS.contains(stated))?;
@@ -110,10 +151,10 @@ fn most_common(widths: &[u64]) -> u64 {
 }
 
 /// Walks through the text once; every piece of it is looked at a fixed number of times.
-struct Scanner<'a, 'p> {
+struct Scanner<'a, 'p, T> {
     rest: &'a str,
     delimiter: char,
-    gatherer: Gatherer,
+    taker: &'p mut T,
     problems: &'p mut Problems,
 }
 
@@ -125,30 +166,30 @@ enum After {
     End,
 }
 
-impl<'a> Scanner<'a, '_> {
-    fn rows_from(mut self, first: u64) -> Result<Vec<super::Row>, ProblemKind> {
+impl<'a, T: Taker<'a>> Scanner<'a, '_, T> {
+    fn rows_from(mut self, first: u64) -> Result<(), ProblemKind> {
         let mut number = first;
-        self.gatherer.row(number)?;
+        self.taker.row(number)?;
         loop {
             let (text, after) = if self.rest.starts_with('"') { self.quoted() } else { self.plain() };
-            self.gatherer.cell(text, self.problems)?;
+            self.taker.cell(text, self.problems)?;
             match after {
                 After::Cell => {}
                 After::Row => {
                     number += 1;
-                    self.gatherer.row(number)?;
+                    self.taker.row(number)?;
                 }
-                After::End => return self.gatherer.finish(),
+                After::End => return Ok(()),
             }
         }
     }
 
-    fn plain(&mut self) -> (String, After) {
+    fn plain(&mut self) -> (Cow<'a, str>, After) {
         let delimiter = self.delimiter;
         let end = self.rest.find([delimiter, '\n', '\r']);
         let (text, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         self.rest = rest;
-        (text.to_owned(), self.step_over())
+        (Cow::Borrowed(text), self.step_over())
     }
 
     /// Steps over the delimiter or the line's end.
@@ -167,17 +208,17 @@ impl<'a> Scanner<'a, '_> {
         after
     }
 
-    fn quoted(&mut self) -> (String, After) {
+    fn quoted(&mut self) -> (Cow<'a, str>, After) {
         let whole: &'a str = self.rest;
         self.rest = self.rest.get(1..).unwrap_or_default();
-        let mut text = String::new();
+        let mut text = Cow::Borrowed("");
         loop {
             let Some(at) = self.rest.find('"') else { return self.unclosed(whole) };
-            text.push_str(self.rest.get(..at).unwrap_or_default());
+            join(&mut text, self.rest.get(..at).unwrap_or_default());
             self.rest = self.rest.get(at + 1..).unwrap_or_default();
             match self.rest.strip_prefix('"') {
                 Some(rest) => {
-                    text.push('"');
+                    join(&mut text, "\"");
                     self.rest = rest;
                 }
                 None => return self.behind_the_quote(text, whole),
@@ -187,7 +228,7 @@ impl<'a> Scanner<'a, '_> {
 
     /// Text beside a closed quotation mark is kept. Where the quoted text ran over a line's end, the mark was most
     /// likely never meant to open, and would have swallowed the rows below.
-    fn behind_the_quote(&mut self, mut text: String, whole: &'a str) -> (String, After) {
+    fn behind_the_quote(&mut self, mut text: Cow<'a, str>, whole: &'a str) -> (Cow<'a, str>, After) {
         let (beside, after) = self.plain();
         if beside.trim().is_empty() {
             return (text, after);
@@ -196,20 +237,29 @@ impl<'a> Scanner<'a, '_> {
             return self.unclosed(whole);
         }
         self.note(ProblemKind::StrayQuote {});
-        text.push_str(&beside);
+        text.to_mut().push_str(&beside);
         (text, after)
     }
 
     /// A quotation mark that never closes belongs to the text: the cell ends where a delimiter or the line ends it.
     /// This happens at most once for each quotation mark, so reading stays linear.
-    fn unclosed(&mut self, whole: &'a str) -> (String, After) {
+    fn unclosed(&mut self, whole: &'a str) -> (Cow<'a, str>, After) {
         self.note(ProblemKind::OpenQuote {});
         self.rest = whole;
         self.plain()
     }
 
     fn note(&mut self, kind: ProblemKind) {
-        let column = super::letters(self.gatherer.width());
-        self.problems.push(Problem::of_cell(self.gatherer.number(), &column, kind));
+        let (number, width) = self.taker.place();
+        self.problems.push(Problem::of_cell(number, &super::letters(width), kind));
+    }
+}
+
+/// Puts a piece behind a text; the first piece costs nothing.
+fn join<'a>(text: &mut Cow<'a, str>, piece: &'a str) {
+    if text.is_empty() {
+        *text = Cow::Borrowed(piece);
+    } else {
+        text.to_mut().push_str(piece);
     }
 }

@@ -140,7 +140,7 @@ const SAMPLE: usize = 256 << 10;
 
 /// UTF-8 with a few damaged places: at least nineteen of twenty runs beyond ASCII are whole.
 fn mostly_utf8(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
+    let sample = telling_sample(bytes);
     let (mut whole, mut damaged) = (0usize, 0usize);
     for chunk in sample.utf8_chunks() {
         whole += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
@@ -283,6 +283,16 @@ mod tests {
         let mut bytes = KAZAKH.as_bytes().to_vec();
         bytes.push(0xd0);
         assert_eq!(find(&bytes).0, Encoding::Utf8);
+    }
+
+    #[test]
+    fn a_long_beginning_in_english_hides_no_encoding() {
+        let plain = "name,place\n".repeat(60_000);
+        let mut utf8 = [plain.as_bytes(), KAZAKH.as_bytes()].concat();
+        utf8.push(0xd0);
+        assert_eq!(find(&utf8).0, Encoding::Utf8);
+        let russian = eight_bit(&RUSSIAN.replace('ү', "у"), Encoding::Windows1251);
+        assert_eq!(find(&[plain.as_bytes(), &russian].concat()).0, Encoding::Windows1251);
     }
 
     #[test]

@@ -9,12 +9,14 @@ mod encoding;
 mod kinds;
 mod layout;
 mod legacy;
+mod long;
 mod marks;
 mod workbook;
 
 pub use encoding::Encoding;
-pub use kinds::Format;
+pub use kinds::{Format, format_of};
 pub use layout::letters;
+pub use long::{LongText, Rows};
 pub use marks::{is_mark, visible};
 
 use crate::limits::Limits;
@@ -93,7 +95,7 @@ pub fn read(bytes: &[u8], hint: &Hint) -> (Table, Vec<Problem>) {
         Ok(gathered) => layout::lay_out(gathered, hint, &mut problems),
         Err(refusal) => {
             problems.of_file(refusal);
-            Table { format: kinds::format_of(bytes).ok(), ..Table::default() }
+            Table { format: format_of(bytes).ok(), ..Table::default() }
         }
     };
     (table, problems.into_list())
@@ -111,7 +113,7 @@ fn gather(bytes: &[u8], hint: &Hint, problems: &mut Problems) -> Result<Gathered
     if bytes.len() as u64 > hint.limits.bytes {
         return Err(ProblemKind::TooManyBytes { limit: hint.limits.bytes });
     }
-    match kinds::format_of(bytes)? {
+    match format_of(bytes)? {
         Format::Text => delimited::gather(bytes, hint, problems),
         Format::Xlsx => workbook::gather_xlsx(bytes, hint, problems),
         Format::Xls => workbook::gather_xls(bytes, hint, problems),

@@ -66,6 +66,16 @@ impl Civil {
         before.map_or(self, |before| Civil { hour: self.hour, minute: self.minute, ..before })
     }
 
+    /// Days from 1970-01-01 to this one; below nought before it.
+    pub fn days_since_1970(self) -> i32 {
+        let before = i32::from(self.year) - 1;
+        let leap_days = before / 4 - before / 100 + before / 400;
+        let months = (1..self.month).filter_map(|month| days_in(self.year, month));
+        let in_year: i32 = months.map(i32::from).sum::<i32>() + i32::from(self.day) - 1;
+        // 1970-01-01 is 719,162 days after 0001-01-01.
+        before * 365 + leap_days + in_year - 719_162
+    }
+
     /// The day that a spreadsheet counts as this number (1 is 1900-01-01, with its false leap day).
     pub fn of_serial(serial: u32) -> Option<Civil> {
         let mut left = serial.checked_sub(61)?;
