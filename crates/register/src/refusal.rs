@@ -142,6 +142,9 @@ pub enum Refusal {
     /// The estimates are not finished.
     #[error("the estimates are not finished")]
     EstimateNotFinished,
+    /// The run stands in the edition that is public.
+    #[error("this estimate is public: take its edition back first")]
+    EstimatePublic,
     /// An estimate may not be said in public, and why.
     #[error("this estimate may not be published")]
     EstimateForbidden(Vec<Reason>),
@@ -193,6 +196,7 @@ impl Refusal {
             Refusal::NoSuchEstimate => "refusal-no-such-estimate",
             Refusal::EstimateRuns => "refusal-estimate-runs",
             Refusal::EstimateNotFinished => "refusal-estimate-not-finished",
+            Refusal::EstimatePublic => "refusal-estimate-public",
             Refusal::EstimateForbidden(_) => "refusal-estimate-forbidden",
         }
     }
@@ -204,7 +208,7 @@ impl Refusal {
             Refusal::RoleMayNot(role) => Some(format!("member-role-{}", role.code())),
             Refusal::BadPlan(fault) => Some(format!("plan-fault-{}", fault.code())),
             Refusal::EstimateForbidden(reasons) => {
-                reasons.first().map(|reason| format!("estimate-reason-{}", reason.code()))
+                reasons.first().map(|reason| format!("reason-{}", reason.code()))
             }
             Refusal::Missing(field) | Refusal::Impossible(field) | Refusal::TooLong { field, .. } => {
                 Some(format!("field-{field}"))
@@ -243,7 +247,8 @@ impl Refusal {
             | Refusal::LineDoesNotFit
             | Refusal::NoSuchEstimate
             | Refusal::EstimateRuns
-            | Refusal::EstimateNotFinished => None,
+            | Refusal::EstimateNotFinished
+            | Refusal::EstimatePublic => None,
         }
     }
 }

@@ -32,7 +32,7 @@ pub struct Edition {
     pub ours: Option<Vec<OwnCount>>,
     /// Estimates of how many there are in all.
     #[n(4)]
-    #[cbor(default)]
+    #[cbor(default, skip_if = "Vec::is_empty")]
     pub estimates: Vec<Estimate>,
 }
 
@@ -254,15 +254,43 @@ mod tests {
         assert_eq!(Edition::read(&edition.to_bytes()), Ok(edition));
     }
 
+    const FIRST: &str = "01836d4d6164652d75702067726f7570831907e601181f8182818d616d6861742d6c65617374f6191388f6f6f6f6f6\
+         83656d6f6e7468831907e60101831907e601181ff6f6836ed2aed0bbd0b3d19620c2ab5ac2bbf6\
+         83656d6f6e7468831907e60101831907e601181f8165706c616365";
+
+    fn bytes_of(hex: &str) -> Vec<u8> {
+        (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
+    }
+
     #[test]
-    fn the_bytes_of_the_first_version_never_change() {
-        let bytes = edition(vec!["m".into()], Some(5_000)).to_bytes();
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    fn an_edition_of_the_first_version_is_read_still_and_has_no_estimates() {
+        let read = Edition::read(&bytes_of(FIRST)).unwrap();
+        assert_eq!(read, edition(vec!["m".into()], Some(5_000)));
+        assert!(read.estimates.is_empty());
+    }
+
+    #[test]
+    fn the_bytes_of_an_edition_never_change() {
+        let written = edition(vec!["m".into()], Some(5_000)).to_bytes();
+        assert_eq!(written[1..], bytes_of(FIRST)[1..], "nothing but the number of the version");
+        let estimate = Estimate {
+            id: "0a".into(),
+            documented: 100,
+            answer: estimate::Answer {
+                method: "graphs".into(),
+                hi95: Some(5),
+                ..estimate::Answer::default()
+            },
+            bars: vec![estimate::Bar { from: 1, until: 2, share: 3 }],
+            ..Estimate::default()
+        };
+        let edition = Edition { estimates: vec![estimate], ..Edition::default() };
+        let written: String = edition.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(
-            hex,
-            "01836d4d6164652d75702067726f7570831907e601181f8182818d616d6861742d6c65617374f6191388f6f6f6f6f6\
-             83656d6f6e7468831907e60101831907e601181ff6f6836ed2aed0bbd0b3d19620c2ab5ac2bbf6\
-             83656d6f6e7468831907e60101831907e601181f8165706c616365"
+            written,
+            "0285608300000080f681906230616088f6f66060f660f66080f61864830000008766677261706873f6f605f6f6808080818301020380808\
+             3f4f600808460600060"
         );
+        assert_eq!(Edition::read(&edition.to_bytes()), Ok(edition));
     }
 }

@@ -4,6 +4,7 @@
 
 mod edition;
 mod erasing;
+mod estimates;
 mod faults;
 mod forged;
 mod keys;

@@ -275,7 +275,10 @@ fn an_estimate_is_public_when_a_second_member_approves_and_taken_back_like_any_e
     assert_eq!(world.refused(LEAD, Act::ApproveEdition(edition)), Refusal::ApproveYourOwn);
     world.done(REVIEWER, Act::ApproveEdition(edition));
     assert_eq!(world.state.editions().public().map(|edition| edition.proposal.estimates.len()), Some(1));
+    let back = Act::WithdrawEstimate { run, reason: "a list was wrong".into() };
+    assert_eq!(world.refused(LEAD, back.clone()), Refusal::EstimatePublic);
     world.done(LEAD, Act::WithdrawEdition { edition, reason: "a list was wrong".into() });
+    world.done(LEAD, back);
     assert_eq!(world.state.editions().public(), None);
 }
 

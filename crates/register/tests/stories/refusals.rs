@@ -218,6 +218,7 @@ fn every_refusal_has_its_own_key_and_says_what_is_wrong() {
         Refusal::NoSuchEstimate,
         Refusal::EstimateRuns,
         Refusal::EstimateNotFinished,
+        Refusal::EstimatePublic,
         Refusal::EstimateForbidden(vec![Reason::NoInterval]),
     ];
     let keys: BTreeSet<_> = all.iter().map(Refusal::key).collect();

@@ -82,6 +82,8 @@ refusal-estimate-runs = Other estimates are running.
 refusal-estimate-runs-next = Wait until they are done, or stop them.
 refusal-estimate-not-finished = The estimates are not finished.
 refusal-estimate-not-finished-next = Let every method answer, then keep them.
+refusal-estimate-public = This estimate is public.
+refusal-estimate-public-next = Take the edition back first; then the estimate can be taken back too.
 refusal-estimate-forbidden = This estimate may not be published: { $subject }.
 refusal-estimate-forbidden-next = Publish the documented number instead, or mend what the reasons name: more lists, lists that overlap, pairs judged.
 

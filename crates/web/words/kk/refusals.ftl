@@ -82,6 +82,8 @@ refusal-estimate-runs = Басқа бағалау жүріп жатыр.
 refusal-estimate-runs-next = Ол аяқталғанша күтіңіз немесе оны тоқтатыңыз.
 refusal-estimate-not-finished = Бағалау аяқталған жоқ.
 refusal-estimate-not-finished-next = Әр әдіс жауап бергенше күтіп, содан кейін сақтаңыз.
+refusal-estimate-public = Бұл бағалау жарияланған.
+refusal-estimate-public-next = Алдымен шығарылымды қайтарып алыңыз; содан кейін бағалауды да қайтаруға болады.
 refusal-estimate-forbidden = Бұл бағалауды жариялауға болмайды: { $subject }.
 refusal-estimate-forbidden-next = Оның орнына құжатталған санды жариялаңыз немесе аталған себептерді жойыңыз: тізімдерді көбейтіңіз, ортақ адамдары бар тізімдерді алыңыз, жұптар туралы шешім шығарыңыз.
 

@@ -82,6 +82,8 @@ refusal-estimate-runs = Идёт другая оценка.
 refusal-estimate-runs-next = Дождитесь её конца или остановите её.
 refusal-estimate-not-finished = Оценка не закончена.
 refusal-estimate-not-finished-next = Дождитесь ответа каждого метода, затем сохраните.
+refusal-estimate-public = Эта оценка опубликована.
+refusal-estimate-public-next = Сначала отзовите выпуск; после этого можно отозвать и оценку.
 refusal-estimate-forbidden = Эту оценку нельзя публиковать: { $subject }.
 refusal-estimate-forbidden-next = Опубликуйте задокументированное число или устраните названные причины: больше списков, списки с общими людьми, решения по парам.
 

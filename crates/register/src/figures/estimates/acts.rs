@@ -29,11 +29,15 @@ pub fn keep(state: &State, id: ThingId, run: KeptRun) -> Result<Vec<Fact>, Refus
     Ok(vec![fact(id, Body::EstimateKept(Box::new(run)))])
 }
 
-/// Takes a run back; it stays in the log.
+/// Takes a run back; it stays in the log. One that is public goes with its edition first.
 pub fn withdraw(state: &State, id: ThingId, reason: &str) -> Result<Vec<Fact>, Refusal> {
     let run = state.estimates().find(id).ok_or(Refusal::NoSuchEstimate)?;
     if run.withdrawn.is_some() {
         return Err(Refusal::AlreadyPast);
+    }
+    let public = state.editions().public();
+    if public.is_some_and(|edition| edition.proposal.estimates.iter().any(|offered| offered.run == id)) {
+        return Err(Refusal::EstimatePublic);
     }
     Ok(vec![fact(id, Body::EstimateWithdrawn(given(reason)?))])
 }

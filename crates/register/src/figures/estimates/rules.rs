@@ -58,17 +58,19 @@ const HALVES: i64 = 3;
 const PAIRS: u64 = 10;
 
 impl Warning {
+    /// Of a warning about the sum: the one that a part gave. The first number is its code, the first text the part.
+    pub fn inner(&self) -> Option<Warning> {
+        let (number, numbers) = self.numbers.split_first()?;
+        let code = usize::try_from(number.in_thousandths() / 1000).ok()?;
+        let code = *WarningCode::ALL.get(code).filter(|code| **code != WarningCode::InPart)?;
+        let texts = self.texts.get(1..).unwrap_or_default().to_vec();
+        (self.code == WarningCode::InPart).then(|| Warning { code, numbers: numbers.to_vec(), texts })
+    }
+
     /// Why the figure may not be said in public; `None` for what is only to be known.
     pub fn forbids(&self) -> Option<Reason> {
         match self.code {
-            WarningCode::InPart => {
-                // The first number is the code of the warning that is about the part.
-                let code = self.numbers.first().map(|number| number.in_thousandths() / 1000);
-                let code = code.and_then(|code| WarningCode::ALL.get(usize::try_from(code).ok()?).copied());
-                let numbers = self.numbers.get(1..).unwrap_or_default().to_vec();
-                let of_part = code.filter(|code| *code != WarningCode::InPart);
-                of_part.and_then(|code| Warning { code, numbers, texts: Vec::new() }.forbids())
-            }
+            WarningCode::InPart => self.inner().and_then(|inner| inner.forbids()),
             WarningCode::EmptyOverlap => {
                 let many = self.numbers.first().is_none_or(|expected| *expected >= EXPECTED);
                 many.then_some(Reason::TooLittleOverlap)

@@ -3,6 +3,8 @@
 //! What is written is what the log held when it was approved, so writing it again after a failure writes the same. The
 //! act comes first; if the machine stops before the file is there, sending the approval again writes it.
 
+mod estimates;
+
 use crate::door::{Done, NotDone};
 use crate::fault::Fault;
 use crate::office::Office;
@@ -116,7 +118,7 @@ fn compile(state: &State, edition: &publishing::Edition, name: &str) -> Edition 
     });
     let groups = groups.into_iter().map(group).collect();
     let ours = edition.proposal.ours.map(|Ours::ByStatusAndRole| own(state, known));
-    let estimates = Vec::new();
+    let estimates = estimates::printed(state, &edition.proposal.estimates);
     Edition { office: name.to_owned(), published: day_of(approved), groups, ours, estimates }
 }
 
@@ -175,7 +177,12 @@ fn day(day: Date) -> Day {
 }
 
 fn day_of(stamp: Stamp) -> Day {
+    day_of_time(stamp.time)
+}
+
+/// The day of a moment (hybrid logical time), as the clocks of Almaty show it.
+fn day_of_time(time: u64) -> Day {
     let zone = TimeZone::get("Asia/Almaty").unwrap_or(TimeZone::UTC);
-    let moment = jiff::Timestamp::from_millisecond(stamp.milliseconds()).unwrap_or_default();
+    let moment = jiff::Timestamp::from_millisecond((time >> 16) as i64).unwrap_or_default();
     day(moment.to_zoned(zone).date())
 }
