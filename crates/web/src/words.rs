@@ -16,6 +16,7 @@
 mod dates;
 mod files;
 mod lang;
+pub mod names;
 mod numbers;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,14 @@
 //! `tizim names`: how likely two names are one person's, and why. Needs no office.
 
 use super::{Trouble, screen};
-use ::names::{Comparison, Explained, Frequencies, Name, Part, Reason, Role};
-use clap::{Args, Subcommand};
+use ::names::{Frequencies, Name};
+use clap::{Args, Subcommand, ValueEnum};
 use std::fs::{File, OpenOptions};
 use std::io::BufWriter;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use web::words::names::{PartCompared, Stands};
+use web::words::{Lang, Words, words};
 
 /// Compare names of people across scripts and spellings.
 ///
@@ -26,6 +28,9 @@ enum Wish {
         left: String,
         /// Another.
         right: String,
+        /// In which language to say it.
+        #[arg(long, value_enum, default_value_t = Spoken::En)]
+        lang: Spoken,
     },
     /// Score a table of pairs.
     Score {
@@ -37,12 +42,30 @@ enum Wish {
     },
 }
 
+/// A language of the answer.
+#[derive(Clone, Copy, ValueEnum)]
+enum Spoken {
+    Kk,
+    Ru,
+    En,
+}
+
+impl Spoken {
+    fn words(self) -> &'static Words {
+        words(match self {
+            Spoken::Kk => Lang::Kk,
+            Spoken::Ru => Lang::Ru,
+            Spoken::En => Lang::En,
+        })
+    }
+}
+
 impl NamesCommand {
     /// Does what is asked.
     pub fn run(self) -> Result<(), Trouble> {
         match self.wish {
-            Wish::Compare { left, right } => {
-                explain(&left, &right).iter().for_each(|line| screen::line(line));
+            Wish::Compare { left, right, lang } => {
+                explain(lang.words(), (&left, &right)).iter().for_each(|line| screen::line(line));
                 Ok(())
             }
             Wish::Score { pairs, out } => {
@@ -55,61 +78,25 @@ impl NamesCommand {
 }
 
 /// The score in a line, then a line for each part.
-fn explain(left: &str, right: &str) -> Vec<String> {
-    let told = Frequencies::default();
-    let Comparison { score, parts } = ::names::compare(&Name::prepare(left), &Name::prepare(right), &told);
-    let (left, right) = (::names::parse(left), ::names::parse(right));
-    let mut lines = vec![format!("{score:.3}  {}", verdict(score))];
-    lines.extend(parts.iter().map(|part| part_line(part, &left, &right)));
+fn explain(words: &Words, names: (&str, &str)) -> Vec<String> {
+    let compared = words.names(names, &Frequencies::default());
+    let mut lines = vec![format!("{:.3}  {}", compared.score, compared.verdict)];
+    lines.extend(compared.parts.iter().map(|part| part_line(words, part)));
     lines
 }
 
-fn verdict(score: f32) -> &'static str {
-    match score {
-        0.85.. => "one person, most likely",
-        0.5.. => "perhaps one person",
-        0.15.. => "rather two people",
-        _ => "two people, most likely",
-    }
-}
-
-fn part_line(part: &Explained, left: &[Part], right: &[Part]) -> String {
-    let words = |parts: &[Part], places: Option<(usize, usize)>| -> String {
-        let Some((first, last)) = places else { return "–".to_owned() };
-        let words: Vec<&str> =
-            parts.iter().take(last + 1).skip(first).map(|part| part.text.as_str()).collect();
-        words.join(" ")
+fn part_line(words: &Words, part: &PartCompared) -> String {
+    let mark = match part.stands {
+        Stands::Agrees => "=",
+        Stands::Differs => "≠",
+        Stands::Missing => "–",
     };
-    let role = match part.role {
-        Role::Given => "given name",
-        Role::Surname => "surname",
-        Role::FathersName => "father’s name",
-        Role::Initial => "initial",
-        Role::Unknown => "name",
-    };
-    let (left, right) = (words(left, part.left), words(right, part.right));
-    let (strangers, relatives) = part.bits;
-    format!(
-        "       {role}: {left} / {right}: {} ({strangers:+.1} bits against strangers, {relatives:+.1} against relatives)",
-        sentence(part.reason)
-    )
-}
-
-fn sentence(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Same => "the same word",
-        Reason::NearSpelling => "spelled otherwise, but it sounds alike",
-        Reason::ShortForm => "a short or respectful form of the other",
-        Reason::OtherLanguage => "the same name in another language",
-        Reason::OneFamily => "another form of the same family’s name",
-        Reason::OtherSex => "a man’s and a woman’s form of one name",
-        Reason::InitialFits => "the initial fits",
-        Reason::WrittenTogether => "written together in one, apart in the other",
-        Reason::OnlyOneHasIt => "only one of the two has it",
-        Reason::Different => "two different names",
-        Reason::TwoKnownNames => "near in spelling, but two well-known names of their own",
-        Reason::InitialDiffers => "the initial does not fit",
-    }
+    let or_dash = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+    let bits = |bits: f32| words.bits(f64::from(bits)).into();
+    let bits =
+        words.say_with("names-bits", &[("strangers", bits(part.bits.0)), ("relatives", bits(part.bits.1))]);
+    let (left, right) = (or_dash(&part.left), or_dash(&part.right));
+    format!("    {mark}  {}: {left} / {right}: {} ({bits})", part.role, part.why)
 }
 
 /// Scores a table, row by row, and says how many pairs it had.
@@ -176,12 +163,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comparison_is_told_part_by_part() {
-        let lines = explain("Ерлан Жағыпаров", "ZHAGIPAROV, Yerlan Serikovich");
-        assert!(lines[0].ends_with("one person, most likely"), "{}", lines[0]);
-        assert!(lines[1].starts_with("       given name: Ерлан / Yerlan: the same word"), "{}", lines[1]);
-        assert!(lines[3].contains("– / Serikovich: only one of the two has it"), "{}", lines[3]);
-        let refused = explain("Омаров Аскар", "Умаров Аскар").join("\n");
+    fn a_comparison_is_told_part_by_part_in_each_language() {
+        let pair = ("Ерлан Жағыпаров", "ZHAGIPAROV, Yerlan Serikovich");
+        for (lang, verdict, missing) in [
+            (Spoken::En, "most likely one person", "only one of the two has a father’s name"),
+            (Spoken::Ru, "скорее всего, один человек", "отчество есть только у одного"),
+            (Spoken::Kk, "бір адам болуы өте ықтимал", "әкесінің аты біреуінде ғана бар"),
+        ] {
+            let lines = explain(lang.words(), pair);
+            assert!(lines[0].starts_with("0.9") && lines[0].ends_with(verdict), "{}", lines[0]);
+            assert!(lines[1].contains("Ерлан / Yerlan"), "{}", lines[1]);
+            assert!(lines[3].starts_with("    –") && lines[3].contains(missing), "{}", lines[3]);
+        }
+        let refused = explain(Spoken::En.words(), ("Омаров Аскар", "Умаров Аскар")).join("\n");
         assert!(refused.contains("two well-known names of their own"), "{refused}");
     }
 

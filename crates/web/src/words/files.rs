@@ -28,4 +28,5 @@ macro_rules! languages {
 languages! {
     "desk" "front" "people" "sources" "events" "matching" "figures" "cases" "help" "erasing" "publishing" "members"
     "import" "accounts" "refusals" "codes" "dates" "drawing"
+    "names"
 }

@@ -83,7 +83,7 @@ fn two_records_stand_side_by_side_with_what_agrees_differs_and_is_missing() {
         assert!(page.body.contains(key), "{key}");
     }
     assert!(
-        page.body.contains("Agrees: Born. Differs:"),
+        page.body.contains("Agrees: Names, Born. Differs:"),
         "the reason says what the reader sees: {}",
         page.text()
     );
@@ -414,4 +414,25 @@ fn a_row_of_the_other_list_that_may_be_somebody_is_never_matched_by_force() {
     page.says("It may be").says("Yerlan Ulgi").says("Ерлан Үлгі").says("Side by side");
     assert!(page.body.contains(&address((rows[2], rows[0]))), "the pair can be compared from here");
     in_all(&world, &format!("/reconcile/{id}?group=unplaced"), |_| {});
+}
+
+#[test]
+fn the_names_of_a_pair_are_compared_part_by_part() {
+    let world = World::new();
+    let pair = two_records(&world);
+    let page = world.browser(Lang::En).see(&address(pair));
+    page.says("The names, part by part").says("the same in another script").says("most likely one person");
+    page.says("Agrees: Names, Born.");
+    world.browser(Lang::Ru).see(&address(pair)).says("то же самое другим письмом");
+    world.browser(Lang::Kk).see(&address(pair)).says("сол есім басқа жазумен");
+}
+
+#[test]
+fn another_fathers_name_is_said_to_be_another_person() {
+    let world = World::new();
+    let [one, other] = ["Үлгіров Аскар Серікұлы", "Ульгиров А. Маратович"]
+        .map(|name| world.person(name, Status::Missing, by_member()));
+    let page = world.browser(Lang::En).see(&address((one, other)));
+    page.says("two different fathers’ names").says("the initial fits").says("Differs: Names");
+    in_all(&world, &address((one, other)), |page| assert!(page.text().contains("Ульгиров")));
 }

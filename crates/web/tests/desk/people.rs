@@ -518,3 +518,45 @@ fn every_record_of_the_real_record_has_a_page() {
         browser.see(&format!("/phone/{id}")).has_only_words();
     }
 }
+
+/// A person with a made-up phone number.
+fn with_phone(world: &World, name: &str, phone: &str) -> ThingId {
+    let id = world.person(name, Status::Missing, by_member());
+    world.say(id, Claim::Person(PersonClaim::Contact(phone.into())), by_member());
+    id
+}
+
+#[test]
+fn every_search_box_for_a_person_finds_by_the_end_of_a_phone_number_where_the_role_may() {
+    let world = World::new();
+    let id = with_phone(&world, "Мағжан Үлгі", "+7 000 000 45 67");
+    let other = world.person("Made-up Other", Status::Missing, by_member());
+    let boxes = |typed: &str| {
+        [
+            format!("/people?text={typed}"),
+            format!("/phone?text={typed}"),
+            format!("/people/{other}/say?what=relation&to-name={typed}"),
+        ]
+    };
+    let passphrase = world.add_member("Made-up Documenter", MemberRole::Documenter);
+    for address in boxes("45-67") {
+        world.browser(Lang::En).see(&address).says("Мағжан Үлгі");
+        let seen = world.browser_of(&passphrase, Lang::En).get(&address);
+        assert!(!seen.text().contains("Мағжан"), "{address}");
+    }
+    for address in boxes("Magjan%20%D0%A3%D0%BB%D0%B3%D1%8B").iter().chain(&boxes("M.+Ulgi")) {
+        let page = world.browser(Lang::Kk).see(address);
+        assert!(page.body.contains(&id.to_string()), "{address}: {}", page.text());
+    }
+}
+
+#[test]
+fn the_likeliest_person_stands_first_and_another_fathers_name_is_not_found() {
+    let world = World::new();
+    let names = ["Үлгіров Аскар Маратұлы", "Ulgirova Aigul", "Үлгіров Аскар", "Үлгіров Асқар Серікұлы"];
+    let ids = names.map(|name| world.person(name, Status::Missing, by_member()));
+    let page = world.browser(Lang::En).see("/people?text=Ulgirov+Askar+Serikuly");
+    let at = |id: ThingId| page.body.find(&format!("/people/{id}\""));
+    assert!(at(ids[3]).unwrap() < at(ids[2]).unwrap());
+    assert_eq!((at(ids[0]), at(ids[1])), (None, None), "{}", page.text());
+}

@@ -430,4 +430,4 @@ outcome-both = in both
 outcome-conflict = in both, in conflict
 outcome-only-ours = only ours
 outcome-only-theirs = only theirs
-outcome-unplaced = cannot be placed
+outcome-unplaced = not placed yet

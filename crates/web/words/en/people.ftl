@@ -3,7 +3,7 @@
 people-title = People
 people-lead = One record is what sources say about one person. Nothing is overwritten.
 people-search = Name, or a part of it
-people-search-hint = In any script; spaces and quotes do not matter
+people-search-hint = In any script, whole or in part; slips and short names are found too
 people-name = Name
 people-status = Status
 people-place = Place

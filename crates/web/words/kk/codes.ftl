@@ -430,4 +430,4 @@ outcome-both = екеуінде де бар
 outcome-conflict = екеуінде де бар, қайшы
 outcome-only-ours = тек бізде
 outcome-only-theirs = тек оларда
-outcome-unplaced = орны табылмайды
+outcome-unplaced = әзірге сәйкестендірілмеген

@@ -430,4 +430,4 @@ outcome-both = в обоих
 outcome-conflict = в обоих, с противоречием
 outcome-only-ours = только у нас
 outcome-only-theirs = только у них
-outcome-unplaced = не сопоставить
+outcome-unplaced = пока не сопоставлено

@@ -6,6 +6,7 @@
 pub mod evidence;
 pub mod history;
 pub mod judge;
+mod names;
 pub mod pair;
 pub mod queue;
 pub mod reconcile;

@@ -9,6 +9,7 @@ pub mod death;
 mod deeds;
 pub mod download;
 pub mod enter;
+mod find;
 mod form_page;
 pub mod list;
 mod past;

@@ -26,22 +26,11 @@ pub struct Weight {
     pub bits: f64,
 }
 
-/// How the names of two records stand to each other, spellings and scripts put aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Names {
-    /// Every part that both have is the same or near.
-    Alike,
-    /// A part differs.
-    Differ,
-}
-
 /// Everything that was weighed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// How likely two records of this register are one person before anything is compared, in bits; then each field.
     pub weights: Vec<Weight>,
-    /// How the names stand; `None` when one has none.
-    pub names: Option<Names>,
     /// All bits together.
     pub bits: f64,
 }
@@ -64,15 +53,7 @@ fn told(words: &Words, explained: &Explained) -> Evidence {
     if explained.kin != 0.0 {
         weights.push(weight("matching-kin", String::new(), explained.kin));
     }
-    Evidence { weights, names: names(&explained.lines), bits: f64::from(explained.bits) }
-}
-
-fn names(lines: &[Said]) -> Option<Names> {
-    let of_name = |said: &&Said| matches!(said.about, About::Surname | About::GivenName | About::Patronymic);
-    let mut known =
-        lines.iter().filter(of_name).filter(|said| said.agreement != Agreement::Missing).peekable();
-    known.peek()?;
-    Some(if known.any(|said| said.agreement == Agreement::Differs) { Names::Differ } else { Names::Alike })
+    Evidence { weights, bits: f64::from(explained.bits) }
 }
 
 const fn about(about: About) -> &'static str {
@@ -91,7 +72,8 @@ const fn about(about: About) -> &'static str {
     }
 }
 
-const fn agreement(agreement: Agreement) -> &'static str {
+/// The key of how two values agree.
+pub const fn agreement(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Exact => "matching-agrees-exact",
         Agreement::Crossed => "matching-agrees-crossed",

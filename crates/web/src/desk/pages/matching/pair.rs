@@ -1,8 +1,8 @@
 //! Two records side by side: what agrees, what differs, what is missing, what it weighs, what members said; and the form
 //! that judges them.
 
-use super::evidence::{self, Evidence, Names};
-use super::{numbers, standing, two, verdict, weights};
+use super::evidence::{self, Evidence};
+use super::{names, numbers, standing, two, verdict, weights};
 use crate::desk::pages::people::statement;
 use crate::desk::pages::{people, refused};
 use crate::desk::{Answer, Turned, Visit, routes, said};
@@ -11,7 +11,9 @@ use crate::look::{
     Area, Badge, Column, Field, Head, Notice, Table, Tone, breadcrumbs, isolate, plain, quiet_button,
 };
 use crate::words::Words;
+use crate::words::names::{NamesCompared, Stands};
 use maud::{Markup, html};
+use office::Known;
 use register::matching::clusters::barrier;
 use register::matching::facts::Verdict;
 use register::matching::state::{Judged, PairStanding};
@@ -34,7 +36,7 @@ pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
     evidence::looked(visit);
     let evidence = evidence::of(visit, of);
     let body = visit.read(|known| {
-        let pair = Pair::of(&known.state, (of, viewer), evidence.as_ref())?;
+        let pair = Pair::of(known, (of, viewer), evidence.as_ref(), words)?;
         Some(html! {
             (breadcrumbs(words, &[("/matching", &words.say("matching-title"))], &title))
             (Head::new(&title).lead(&words.say("matching-pair-lead")).badges([standing(words, pair.said.standing)]))
@@ -42,6 +44,7 @@ pub fn shown(visit: &Visit, refusal: Option<&Refusal>) -> Answer {
             (done(visit, &known.state))
             (notices(words, &pair))
             (side_by_side(visit, &pair))
+            (names::section(words, &pair.compared))
             (weighed(words, &pair))
             (form(visit, &pair))
             (judgements(visit, &pair))
@@ -65,19 +68,23 @@ struct Pair<'a> {
     numbers: (ThingNo, ThingNo),
     fields: Vec<FieldPair<'a>>,
     said: PairView<'a>,
+    compared: NamesCompared,
     evidence: Option<&'a Evidence>,
 }
 
 impl<'a> Pair<'a> {
     fn of(
-        state: &'a State,
+        known: &'a Known,
         (ids, viewer): ((ThingId, ThingId), MemberId),
         evidence: Option<&'a Evidence>,
+        words: &Words,
     ) -> Option<Pair<'a>> {
+        let state = &known.state;
         let numbers = numbers(state, ids)?;
         let fields = compare(state, ids.0, ids.1)?;
         let said = pair(state, ids.0, ids.1, viewer);
-        Some(Pair { state, ids, numbers, fields, said, evidence })
+        let compared = names::compared(words, known, numbers);
+        Some(Pair { state, ids, numbers, fields, said, compared, evidence })
     }
 
     fn names(&self) -> (String, String) {
@@ -85,14 +92,12 @@ impl<'a> Pair<'a> {
         (name(self.numbers.0), name(self.numbers.1))
     }
 
-    /// How the records stand to each other in a field. Names are told by the comparer of names, not by their letters;
-    /// until that has looked at them nothing is said of how they differ.
-    fn agreement(&self, field: &FieldPair<'_>) -> Option<Agreement> {
+    /// How the records stand to each other in a field. Names are told by the comparison of names, not by their letters.
+    fn agreement(&self, field: &FieldPair<'_>) -> Agreement {
         let is_spelled = field.field == PersonField::Name && field.agreement == Agreement::Differs;
-        match self.evidence.and_then(|evidence| evidence.names).filter(|_| is_spelled) {
-            Some(Names::Alike) => Some(Agreement::Agrees),
-            Some(Names::Differ) => Some(Agreement::Differs),
-            None => Some(field.agreement).filter(|_| !is_spelled),
+        match self.compared.stands().filter(|_| is_spelled) {
+            Some(Stands::Agrees) => Agreement::Agrees,
+            Some(Stands::Differs | Stands::Missing) | None => field.agreement,
         }
     }
 
@@ -167,7 +172,7 @@ fn side_by_side(visit: &Visit, pair: &Pair<'_>) -> Markup {
             html! { (words.code("person-field", field.field.code())) },
             side(visit, pair, field.field, &field.left),
             side(visit, pair, field.field, &field.right),
-            html! { @if let Some(stands) = pair.agreement(field) { (agreement(words, stands)) } },
+            html! { (agreement(words, pair.agreement(field))) },
         ]
     };
     let records = vec![
@@ -202,7 +207,8 @@ fn side(visit: &Visit, pair: &Pair<'_>, field: PersonField, told: &[Told<'_>]) -
     }
 }
 
-fn agreement(words: &Words, agreement: Agreement) -> Badge {
+/// How two values stand, as a badge.
+pub fn agreement(words: &Words, agreement: Agreement) -> Badge {
     let (tone, mark) = match agreement {
         Agreement::Agrees => (Tone::Accent, "="),
         Agreement::Differs => (Tone::Warn, "≠"),
@@ -221,7 +227,7 @@ fn weighed(words: &Words, pair: &Pair<'_>) -> Markup {
 /// The reason that stands in the field until somebody writes a better one: what agrees and what differs.
 fn seen(words: &Words, pair: &Pair<'_>) -> String {
     let of = |agreement: Agreement| {
-        let fields = pair.fields.iter().filter(|field| pair.agreement(field) == Some(agreement));
+        let fields = pair.fields.iter().filter(|field| pair.agreement(field) == agreement);
         people::value::list(fields.map(|field| words.code("person-field", field.field.code())))
     };
     let parts = [("matching-seen-agrees", Agreement::Agrees), ("matching-seen-differs", Agreement::Differs)];

@@ -1,10 +1,12 @@
 //! What an address asks of the list of people, and the form that asks it.
 
+use super::find;
 use crate::desk::{Visit, typed};
 use crate::fields::Fields;
 use crate::look::{Choice, Field, filters, plain};
 use crate::words::Words;
 use maud::{Markup, html};
+use office::Known;
 use office::people::{Order, PeopleQuery};
 use register::people::facts::{Role, Status, Verification};
 use register::{Kind, State, ThingId};
@@ -13,12 +15,15 @@ const KINDS: [Kind; 3] = [Kind::Person, Kind::Unnamed, Kind::Group];
 const ORDERS: [(&str, Order); 3] =
     [("newest", Order::Newest), ("name", Order::Name), ("status", Order::Status)];
 
-/// Which people the address asks for; what cannot be read asks for nothing.
-pub fn query(asked: &Fields, state: &State) -> PeopleQuery {
+/// Which people the address asks for, with those whose phone number it was (`find::called`); what cannot be read asks for
+/// nothing.
+pub fn query(asked: &Fields, known: &Known, called: &[ThingId]) -> PeopleQuery {
+    let state = &known.state;
     let list = ThingId::from_hex(asked.text("list")).and_then(|id| state.find(id));
     let order = ORDERS.iter().find(|(code, _)| *code == asked.text("order"));
     PeopleQuery {
         text: asked.text("text").to_owned(),
+        called: find::numbers(known, called),
         kind: Kind::from_code(asked.text("kind")).filter(|kind| kind.is_record()),
         status: Status::from_code(asked.text("status")),
         role: Role::from_code(asked.text("role")),

@@ -2,13 +2,13 @@
 //!
 //! Reading what [`typed`] wrote gives the same statement.
 
-use crate::desk::typed as forms;
+use super::find;
+use crate::desk::{Visit, typed as forms};
 use crate::fields::Fields;
 use crate::look::{Choice, Field, plain};
 use crate::words::Words;
 use maud::{Markup, html};
 use office::Known;
-use office::people::PeopleQuery;
 use register::people::facts::{
     Acknowledgement, CustodyStep, LegalPosition, NameKind, PersonClaim, PersonField, Relation, Role, Sex,
     Status, StatusNote, Verification,
@@ -19,8 +19,30 @@ use register::{Kind, Refusal, ThingId};
 const OFFERED: usize = 12;
 const PLACES: usize = 200;
 
+/// What a form of a statement is filled in with.
+pub struct Filling<'a> {
+    /// The kind of statement.
+    pub field: PersonField,
+    /// What was typed.
+    pub typed: &'a Fields,
+    /// Whose phone number was typed for the other person of a tie.
+    called: Vec<ThingId>,
+}
+
+impl<'a> Filling<'a> {
+    /// To be made before anything is read.
+    pub fn of(visit: &Visit, (field, typed): (PersonField, &'a Fields)) -> Filling<'a> {
+        let called = match field {
+            PersonField::Relation => find::called(visit, typed.text("to-name")),
+            _ => Vec::new(),
+        };
+        Filling { field, typed, called }
+    }
+}
+
 /// The fields of one kind of statement, with what was typed into them.
-pub fn fields(words: &Words, known: &Known, (field, typed): (PersonField, &Fields)) -> Markup {
+pub fn fields(words: &Words, known: &Known, asked: &Filling<'_>) -> Markup {
+    let (field, typed) = (asked.field, asked.typed);
     let label = words.code("person-field", field.code());
     let when = |name: &str| forms::when_field(words, typed, name, &words.say("desk-when"));
     match field {
@@ -50,7 +72,7 @@ pub fn fields(words: &Words, known: &Known, (field, typed): (PersonField, &Field
         },
         PersonField::Status => status(words, typed, &label),
         PersonField::Custody => custody(words, known, typed),
-        PersonField::Relation => relation(words, known, typed),
+        PersonField::Relation => relation(words, known, asked),
         PersonField::Legal => html! {
             (radio(typed, ("code", &label), codes(words, "legal-position", LegalPosition::ALL, LegalPosition::code)))
             (when("when"))
@@ -110,12 +132,11 @@ fn custody(words: &Words, known: &Known, typed: &Fields) -> Markup {
 }
 
 /// Whom the tie leads to is searched by name; those found stand below to be chosen.
-fn relation(words: &Words, known: &Known, typed: &Fields) -> Markup {
+fn relation(words: &Words, known: &Known, Filling { typed, called, .. }: &Filling<'_>) -> Markup {
     let state = &known.state;
     let chosen = ThingId::from_hex(typed.text("to")).and_then(|id| state.find(id)).map(|(number, _)| number);
-    let query = PeopleQuery { text: typed.text("to-name").to_owned(), ..PeopleQuery::default() };
     let mut found = match typed.given("to-name") {
-        Some(_) => known.people.page(state, &query, 0, OFFERED).records,
+        Some(name) => find::first(known, (name, called), OFFERED).records,
         None => Vec::new(),
     };
     found.extend(chosen.filter(|number| !found.contains(number)));

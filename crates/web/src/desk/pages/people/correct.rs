@@ -2,7 +2,8 @@
 
 use super::form_page::FormPage;
 use super::statement::person_claim;
-use super::{claim_form, say, statement};
+use super::claim_form::{self, Filling};
+use super::{say, statement};
 use crate::desk::{Answer, Turned, Visit, answer, typed};
 use crate::fields::Fields;
 use crate::look::{Field, button};
@@ -43,9 +44,10 @@ pub fn page(visit: &Visit) -> Answer {
 fn form_page(visit: &Visit, typed: (PersonField, &Fields), refusal: Option<&Refusal>) -> Answer {
     let (record, at, words) = (visit.thing()?, statement_of(visit)?, visit.words);
     let (title, lead) = (words.say("people-correct"), words.say("people-correct-lead"));
+    let filling = Filling::of(visit, typed);
     let form = visit.read(|known| {
         let told = find(known, record, at)?;
-        Some(html! { (old(visit, known, record, &told)) (form(visit, known, typed)) })
+        Some(html! { (old(visit, known, record, &told)) (form(visit, known, &filling)) })
     })?;
     let form = form.ok_or(Turned::NotThere)?;
     FormPage { visit, record: Some(record), title: &title, lead: &lead, form }.answer(refusal)
@@ -61,12 +63,12 @@ pub fn old(visit: &Visit, known: &Known, record: ThingId, told: &Told<'_>) -> Ma
     }
 }
 
-fn form(visit: &Visit, known: &Known, (field, fields): (PersonField, &Fields)) -> Markup {
-    let words = visit.words;
+fn form(visit: &Visit, known: &Known, filling: &Filling<'_>) -> Markup {
+    let (words, fields) = (visit.words, filling.typed);
     html! {
         form.form method="post" action=(visit.path) {
             (visit.hidden())
-            (claim_form::fields(words, known, (field, fields)))
+            (claim_form::fields(words, known, filling))
             h2 { (words.say("desk-who-says-it")) }
             (typed::provenance_fields(words, &known.state, fields))
             (Field::text("reason", &words.say("desk-reason")).hint(&words.say("desk-reason-hint"))

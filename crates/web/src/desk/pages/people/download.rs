@@ -2,7 +2,7 @@
 //!
 //! A longer list than `MOST` is refused, never cut in silence.
 
-use super::{asked, list};
+use super::{asked, find, list};
 use crate::desk::pages::download::{self, Download, text};
 use crate::desk::{Answer, Visit};
 use crate::words::Words;
@@ -12,21 +12,22 @@ use office::people::PeopleQuery;
 use register::people::facts::Verification;
 use register::people::views::{AsOf, death_standing, shown_status};
 use register::state::ThingNo;
-use register::{KnownBy, State};
+use register::{KnownBy, State, ThingId};
 
 /// The most rows a file holds.
 const MOST: usize = 100_000;
 
 /// The list as a file.
 pub fn page(visit: &Visit) -> Answer {
-    match visit.read(|known| asked_for(visit, known))? {
+    let called = find::called(visit, visit.asked.text("text"));
+    match visit.read(|known| asked_for(visit, known, &called))? {
         Some(file) => file.answer(visit),
         None => download::refused(visit, "desk-download-too-many"),
     }
 }
 
-fn asked_for(visit: &Visit, known: &Known) -> Option<Download> {
-    let query = asked::query(&visit.asked, &known.state);
+fn asked_for(visit: &Visit, known: &Known, called: &[ThingId]) -> Option<Download> {
+    let query = asked::query(&visit.asked, known, called);
     let page = known.people.page(&known.state, &query, 0, MOST + 1);
     let is_too_long = page.records.len() > MOST || page.cut;
     (!is_too_long).then(|| of(visit.words, &known.state, &page.records))

@@ -1,6 +1,6 @@
 //! The list of people: search in any script, filters, order, pages, and the same rows as a file.
 
-use super::{asked, value};
+use super::{asked, find, value};
 use crate::desk::pages::download;
 use crate::desk::{Answer, Visit, said};
 use crate::look::{
@@ -27,19 +27,20 @@ pub fn page(visit: &Visit) -> Answer {
         (quiet_link_button("/report", &words.say("people-report")))
         (quiet_link_button("/phone", &words.say("people-call")))
     };
+    let called = find::called(visit, visit.asked.text("text"));
     let body = visit.read(|known| {
         html! {
             (Head::new(&title).lead(&words.say("people-lead")).actions(actions))
             (asked::form(visit, &known.state))
-            (found(visit, known))
+            (found(visit, known, &called))
         }
     })?;
     visit.page(Some(Area::People), &title, body)
 }
 
-fn found(visit: &Visit, known: &Known) -> Markup {
+fn found(visit: &Visit, known: &Known, called: &[ThingId]) -> Markup {
     let words = visit.words;
-    let query = asked::query(&visit.asked, &known.state);
+    let query = asked::query(&visit.asked, known, called);
     let number: usize = visit.asked.text("page").parse().unwrap_or(1).max(1);
     let first = (number - 1).saturating_mul(ROWS);
     let PeoplePage { records, total, cut } = known.people.page(&known.state, &query, first, ROWS);

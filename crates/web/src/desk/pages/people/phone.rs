@@ -2,13 +2,12 @@
 //!
 //! Nothing but names and statuses is shown here, so that a phone seen by a stranger shows no more.
 
-use super::{claim_form, list, say, status};
+use super::{claim_form, find, list, say, status};
 use crate::desk::{Answer, Visit, answer, pages, typed};
 use crate::fields::Fields;
 use crate::look::{Area, Field, Head, Notice, button, empty, isolate, link_button, quiet_link_button};
 use crate::words::when::civil;
 use maud::{Markup, html};
-use office::people::PeopleQuery;
 use office::{Known, NotDone};
 use register::people::facts::{PersonClaim, Status};
 use register::people::views::{AsOf, DeathStanding};
@@ -39,7 +38,7 @@ pub fn now(visit: &Visit) -> When {
 pub fn page(visit: &Visit) -> Answer {
     let words = visit.words;
     let title = words.say("people-call");
-    let called = by_number(visit);
+    let called = find::called(visit, visit.asked.text("text"));
     let found = visit.read(|known| found(visit, known, &called))?;
     let body = html! {
         (Head::new(&title).lead(&words.say("people-call-lead")))
@@ -54,24 +53,12 @@ pub fn page(visit: &Visit) -> Answer {
     visit.page(Some(Area::People), &title, body)
 }
 
-/// Whose number ends with the digits that were typed, for those who may see numbers; nobody when no digits were typed.
-fn by_number(visit: &Visit) -> Vec<ThingId> {
-    let typed = visit.asked.text("text");
-    let is_number = typed.chars().all(|letter| letter.is_ascii_digit() || " -()+.".contains(letter));
-    let Some(session) = visit.session.as_ref().filter(|_| is_number && !typed.trim().is_empty()) else {
-        return Vec::new();
-    };
-    visit.desk.office.people_by_phone(session, typed).unwrap_or_default()
-}
-
 fn found(visit: &Visit, known: &Known, called: &[ThingId]) -> Markup {
     let words = visit.words;
     if visit.asked.given("text").is_none() {
         return html! {};
     }
-    let query = PeopleQuery { text: visit.asked.text("text").to_owned(), ..PeopleQuery::default() };
-    let mut page = known.people.page(&known.state, &query, 0, MOST);
-    page.records.splice(0..0, called.iter().filter_map(|id| known.state.find(*id)).map(|(number, _)| number));
+    let page = find::first(known, (visit.asked.text("text"), called), MOST);
     if page.records.is_empty() {
         let enter = link_button("/report", &words.say("people-report"));
         return empty(&words.say("desk-found-none"), &words.say("desk-found-none-text"), Some(enter));

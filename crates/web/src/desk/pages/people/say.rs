@@ -1,6 +1,6 @@
 //! Adding what a source says of a person: first which kind of statement, then its fields and who says it.
 
-use super::claim_form;
+use super::claim_form::{self, Filling};
 use super::form_page::FormPage;
 use crate::desk::{Answer, Turned, Visit, answer, typed};
 use crate::fields::Fields;
@@ -52,19 +52,20 @@ fn form_page(
     let lead = words.say("people-enter-lead");
     let title =
         words.say_with("people-say-what", &[("what", words.code("person-field", field.code()).into())]);
-    let form = visit.read(|known| form(visit, known, record, (field, fields)))?;
+    let filling = Filling::of(visit, (field, fields));
+    let form = visit.read(|known| form(visit, known, record, &filling))?;
     FormPage { visit, record: Some(record), title: &title, lead: &lead, form }.answer(refusal)
 }
 
-fn form(visit: &Visit, known: &Known, record: ThingId, (field, fields): (PersonField, &Fields)) -> Markup {
+fn form(visit: &Visit, known: &Known, record: ThingId, filling: &Filling<'_>) -> Markup {
     let words = visit.words;
     html! {
         form.form method="post" action={ "/people/" (record) "/say" } {
             (visit.hidden())
-            input type="hidden" name="what" value=(field.code());
-            (claim_form::fields(words, known, (field, fields)))
+            input type="hidden" name="what" value=(filling.field.code());
+            (claim_form::fields(words, known, filling))
             h2 { (words.say("desk-who-says-it")) }
-            (typed::provenance_fields(words, &known.state, fields))
+            (typed::provenance_fields(words, &known.state, filling.typed))
             (button(&words.say("desk-save")))
         }
     }

@@ -1,19 +1,23 @@
 //! A warning that a record just entered may be about somebody who is there already. It never blocks anything.
 
-use super::list;
+use super::{find, list};
 use super::person::Shown;
 use crate::desk::Visit;
 use crate::desk::pages::matching;
 use crate::look::Notice;
 use crate::words::Words;
 use maud::{Markup, html};
+use names::{Frequencies, Name, score};
 use office::Known;
-use office::people::PeopleQuery;
 use register::state::ThingNo;
 use register::{State, ThingId};
 
 /// The most that are shown.
 const MOST: usize = 5;
+/// So many are looked at for them.
+const FOUND: usize = 30;
+/// Names below this score are most likely two people's.
+const RATHER_TWO: f32 = 0.15;
 
 /// The warning, on the page that is shown after entering.
 pub fn notice(shown: &Shown<'_>, (known, alike): (&Known, &[ThingId])) -> Markup {
@@ -39,12 +43,16 @@ pub fn weighed(visit: &Visit, record: ThingId) -> Vec<ThingId> {
     visit.desk.office.twins(record).into_iter().take(MOST).map(|twin| twin.record).collect()
 }
 
-/// Records whose names hold the same words, in whatever script.
+/// Records whose names may be those of the same person, in whatever script.
 pub fn likely(known: &Known, record: ThingNo, name: &str) -> Vec<ThingNo> {
-    let query = PeopleQuery { text: name.to_owned(), ..PeopleQuery::default() };
-    let page = known.people.page(&known.state, &query, 0, MOST + 1);
-    let head = known.state.head_of(record);
-    page.records.into_iter().filter(|other| known.state.head_of(*other) != head).take(MOST).collect()
+    let state = &known.state;
+    let (page, head) = (find::first(known, (name, &[]), FOUND), state.head_of(record));
+    let (mine, told) = (Name::prepare(name), Frequencies::default());
+    let alike = |other: &ThingNo| {
+        let theirs = Name::prepare(state.name_of(state.thing(*other)));
+        state.head_of(*other) != head && score(&mine, &theirs, &told) >= RATHER_TWO
+    };
+    page.records.into_iter().filter(alike).take(MOST).collect()
 }
 
 /// The warning itself; nothing when nobody is alike.
