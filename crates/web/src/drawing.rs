@@ -19,16 +19,21 @@
 //! assert!(png(&drawing.svg, 2.0).is_some_and(|picture| picture.starts_with(b"\x89PNG")));
 //! ```
 
+mod along;
 mod axis;
 mod bars;
 mod canvas;
 mod claims;
 mod days;
 mod funnel;
+mod intervals;
 mod letters;
 mod map;
 mod marks;
+mod odds;
+mod overlaps;
 mod picture;
+mod posterior;
 mod regions;
 #[cfg(test)]
 mod tests;
@@ -38,8 +43,12 @@ pub use bars::bars;
 pub use claims::{Amount, ClaimedNumber, OwnTally, claims_chart};
 pub use days::days_chart;
 pub use funnel::{FunnelBar, FunnelPanel, funnel_chart};
+pub use intervals::{Ground, IntervalRow, Says, intervals_chart};
 pub use map::{MapContent, MapPoint, map};
+pub use odds::{OddsPlace, odds_chart, odds_text};
+pub use overlaps::{Overlaps, overlaps_chart};
 pub use picture::png;
+pub use posterior::{Posterior, posterior_chart};
 pub use regions::Region;
 pub use waterfall::{Step, waterfall};
 

@@ -5,6 +5,7 @@
 
 mod about;
 mod chart;
+mod estimates;
 mod figures;
 mod frame;
 mod home;
@@ -16,7 +17,7 @@ mod spans;
 use crate::look::assets;
 use crate::words::Lang;
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -36,13 +37,15 @@ type Answer = Result<Option<Response>, store::StoreError>;
 type Answers = fn(&Front, Lang) -> Answer;
 
 /// The pages in one language: the end of the address, and what answers.
-const PAGES: [(&str, Answers); 8] = [
+const PAGES: [(&str, Answers); 10] = [
     ("", home::page),
     ("/figures", figures::page),
     ("/figures.png", chart::wide),
     ("/figures-phone.png", chart::phone),
     ("/figures.svg", chart::svg),
     ("/figures.csv", figures::csv),
+    ("/estimates", estimates::page),
+    ("/estimates/how", estimates::how),
     ("/keep", keep::page),
     ("/about", about::page),
 ];
@@ -59,6 +62,7 @@ pub fn router(store: store::Front, name: &str) -> Router {
             let answer = move || answer(Arc::clone(&front), lang, page);
             router = router.route(&format!("/{}{end}", lang.code()), get(answer));
         }
+        router = with_estimates(router, &front, lang);
     }
     let (missing, refused) = (Arc::clone(&front), front);
     router
@@ -69,8 +73,27 @@ pub fn router(store: store::Front, name: &str) -> Router {
         .layer(axum::middleware::map_response(crate::headers::guard))
 }
 
+/// The pages and files of single estimates: their addresses have parts that change.
+fn with_estimates(router: Router, front: &Arc<Front>, lang: Lang) -> Router {
+    let (for_page, for_file) = (Arc::clone(front), Arc::clone(front));
+    let page = move |Path(id): Path<String>| {
+        answer(Arc::clone(&for_page), lang, move |front, lang| estimates::one(front, lang, &id))
+    };
+    let file = move |Path((id, name)): Path<(String, String)>| {
+        answer(Arc::clone(&for_file), lang, move |front, lang| estimates::file(front, lang, (&id, &name)))
+    };
+    let code = lang.code();
+    router
+        .route(&format!("/{code}/estimates/{{id}}"), get(page))
+        .route(&format!("/{code}/estimates/{{id}}/{{file}}"), get(file))
+}
+
 /// Pages read a file and draw pictures: they run apart from the threads that serve.
-async fn answer(front: Arc<Front>, lang: Lang, page: Answers) -> Response {
+async fn answer(
+    front: Arc<Front>,
+    lang: Lang,
+    page: impl FnOnce(&Front, Lang) -> Answer + Send + 'static,
+) -> Response {
     let kept = Arc::clone(&front);
     match tokio::task::spawn_blocking(move || page(&front, lang)).await {
         Ok(Ok(Some(answer))) => answer,

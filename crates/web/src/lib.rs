@@ -4,6 +4,7 @@
 
 pub mod desk;
 pub mod drawing;
+mod estimated;
 pub mod fields;
 pub mod front;
 mod headers;

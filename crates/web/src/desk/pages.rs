@@ -5,6 +5,7 @@ pub mod cases;
 pub mod deeds;
 pub mod download;
 pub mod erasing;
+pub mod estimates;
 pub mod events;
 pub mod figures;
 pub mod import;

@@ -4,7 +4,7 @@
 //! that is in it has said whom it lets in.
 
 use super::pages::{
-    accounts, cases, deeds, erasing, events, figures, import, lists, log, matching, members, open,
+    accounts, cases, deeds, erasing, estimates, events, figures, import, lists, log, matching, members, open,
     organisations, people, places, publishing, sources, stored,
 };
 use super::{Answer, Desk, Visit};
@@ -254,6 +254,21 @@ pub const ROUTES: &[Route] = &[
     get("/tallies/places", READERS, figures::by_place),
     get("/tallies/places.csv", READERS, figures::by_place_download),
     get("/tallies/places.xlsx", READERS, figures::by_place_download),
+    get("/estimates", READERS, estimates::list::page),
+    get("/estimates/how", READERS, estimates::how::page),
+    get("/estimates/new", DOCUMENTERS, estimates::new::page),
+    get("/estimates/overlaps", DOCUMENTERS, estimates::overlaps::page),
+    get("/estimates/overlaps.png", DOCUMENTERS, estimates::overlaps::chart),
+    get("/estimates/overlaps-phone.png", DOCUMENTERS, estimates::overlaps::chart),
+    get("/estimates/overlaps.svg", DOCUMENTERS, estimates::overlaps::chart),
+    get("/estimates/overlaps.csv", DOCUMENTERS, estimates::overlaps::download),
+    post("/estimates/run", DOCUMENTERS, estimates::run::begin),
+    post("/estimates/stop", DOCUMENTERS, estimates::run::stop),
+    post("/estimates/go-on", DOCUMENTERS, estimates::run::go_on),
+    post("/estimates/keep", DOCUMENTERS, estimates::run::keep),
+    get("/estimates/{id}", READERS, estimates::one::page),
+    get("/estimates/{id}/{file}", READERS, estimates::files::file),
+    post("/estimates/{id}/withdraw", DOCUMENTERS, estimates::run::withdraw),
     get("/publishing", PUBLISHERS, publishing::page),
     get("/publishing/new", APPROVERS, publishing::propose_page),
     post("/publishing/new", APPROVERS, publishing::propose),

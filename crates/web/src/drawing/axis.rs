@@ -61,7 +61,7 @@ impl Upright {
 }
 
 /// A step of 1, 2 or 5 times a power of ten, so that about `wanted` steps cover the span.
-fn step_for(span: f64, wanted: f64) -> f64 {
+pub(super) fn step_for(span: f64, wanted: f64) -> f64 {
     let raw = (span.max(1.0) / wanted).max(1e-9);
     let power = 10f64.powf(raw.log10().floor());
     let step =

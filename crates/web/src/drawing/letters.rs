@@ -45,6 +45,18 @@ pub(super) fn wrapped(text: &str, size: f64, width: f64) -> Vec<String> {
     lines
 }
 
+/// A text that is no wider than this, its end left out where it is longer.
+pub(super) fn shortened(text: &str, size: f64, width: f64) -> String {
+    if width_of(text, size) <= width {
+        return text.to_owned();
+    }
+    let mut short: String = text.to_owned();
+    while !short.is_empty() && width_of(&short, size) + width_of("…", size) > width {
+        short.pop();
+    }
+    format!("{}…", short.trim_end())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +65,13 @@ mod tests {
     fn a_wide_letter_takes_more_room_than_a_narrow_one() {
         assert!(width_of("Ш", 10.0) > 3.0 * width_of("і", 10.0));
         assert_eq!(width_of("", 10.0), 0.0);
+    }
+
+    #[test]
+    fn a_text_is_shortened_only_where_it_is_too_long() {
+        assert_eq!(shortened("list", 10.0, 100.0), "list");
+        let short = shortened("a list with a very long name", 10.0, 60.0);
+        assert!(short.ends_with('…') && width_of(&short, 10.0) <= 60.0, "{short}");
     }
 
     #[test]

@@ -128,3 +128,104 @@ fn every_shade_of_the_map_carries_its_number_in_readable_ink() {
         assert!(svg.contains(&format!(">{value}</text>")), "{region:?}");
     }
 }
+
+fn overlaps(lists: u32, patterns: u32) -> Overlaps {
+    let lists = (0..lists).map(|at| (format!("Тізім {at}"), u64::from(1000 - at))).collect();
+    Overlaps { lists, patterns: (1..=patterns).map(|mask| (mask, u64::from(3000 - mask))).collect() }
+}
+
+fn posterior(in95: (f64, f64)) -> Posterior {
+    let bars = (0..30).map(|at| (f64::from(at) * 100.0, f64::from(at + 1) * 100.0, 1.0 / 30.0)).collect();
+    Posterior { bars, documented: 400.0, point: 1500.0, in80: (900.0, 2100.0), in95 }
+}
+
+fn rows() -> Vec<IntervalRow> {
+    let figure = |hi: f64| Says::Figure { point: 1500.0, in80: (900.0, 2100.0), in95: (700.0, hi) };
+    [
+        figure(2500.0),
+        figure(f64::NAN),
+        figure(1e9),
+        Says::Point(1600.0),
+        Says::Nothing("no number".to_owned()),
+    ]
+    .map(|says| IntervalRow { name: "a made-up method with a long name".to_owned(), says })
+    .into()
+}
+
+fn places() -> Vec<OddsPlace> {
+    let place = |odds: f64| OddsPlace { odds, people: 400.0 + 300.0 * odds, in95: (420.0, f64::NAN) };
+    [0.25, 1.0 / 3.0, 0.5, 1.0, 2.0, 4.0].map(place).into()
+}
+
+#[test]
+fn every_drawing_of_an_estimate_becomes_a_picture_in_every_language_and_width() {
+    let ground = Ground { documented: 400.0, band: Some((700.0, 2500.0)) };
+    for words in Lang::ALL.map(words) {
+        for width in [Width::Phone, Width::Desk] {
+            let drawings = [
+                overlaps_chart(words, "t", &overlaps(3, 7), width),
+                overlaps_chart(words, "t", &overlaps(20, 300), width),
+                overlaps_chart(words, "t", &Overlaps::default(), width),
+                posterior_chart(words, "t", &posterior((700.0, 2500.0)), width),
+                posterior_chart(words, "t", &posterior((f64::NAN, f64::NAN)), width),
+                intervals_chart(words, "t", (&rows(), ground), width),
+                intervals_chart(words, "t", (&[], Ground { documented: 0.0, band: None }), width),
+                odds_chart(words, "t", (&places(), 400.0), width),
+                odds_chart(words, "t", (&[], 0.0), width),
+            ];
+            for drawing in drawings {
+                let picture = png(&drawing.svg, 1.0).expect("our own drawing becomes a picture");
+                assert_eq!(size_of(&picture), (drawing.width, drawing.height));
+                assert!(!drawing.svg.contains("NaN") && !drawing.svg.contains("inf"), "{}", drawing.svg);
+            }
+        }
+    }
+}
+
+#[test]
+fn combinations_without_room_are_counted_in_a_sentence() {
+    for width in [Width::Phone, Width::Desk] {
+        let few = overlaps_chart(words(Lang::En), "t", &overlaps(3, 7), width).svg;
+        assert!(!few.contains("largest combinations"), "{few}");
+        let many = overlaps_chart(words(Lang::En), "t", &overlaps(20, 300), width).svg;
+        let drawn = many.matches("fill=\"#1a566e\" stroke").count();
+        assert!(many.contains("largest combinations are drawn.") && drawn > 20, "{drawn}");
+        assert!(many.contains("2,999") && !many.contains("2,700"), "the largest are drawn, not the first");
+    }
+}
+
+#[test]
+fn the_documented_number_and_both_intervals_are_on_the_picture_however_far_apart() {
+    for documented in [400.0, 3.0, 90_000.0] {
+        let svg = posterior_chart(
+            words(Lang::Ru),
+            "t",
+            &Posterior { documented, ..posterior((700.0, 2500.0)) },
+            Width::Phone,
+        )
+        .svg;
+        for text in ["80 %: от 900 до 2\u{a0}100", "95 %: от 700 до 2\u{a0}500", "записано: "]
+        {
+            assert!(svg.contains(text), "{text} at {documented}: {svg}");
+        }
+    }
+}
+
+#[test]
+fn a_method_without_a_number_says_so_in_its_row() {
+    let ground = Ground { documented: 400.0, band: None };
+    for width in [Width::Phone, Width::Desk] {
+        let svg = intervals_chart(words(Lang::En), "t", (&rows(), ground), width).svg;
+        assert!(svg.contains(">no number</text>") && svg.contains("1,500 (700 to 2,500)"), "{svg}");
+        assert!(svg.contains("1,500 (700 to ?)"), "an end that does not exist is not made up");
+    }
+}
+
+#[test]
+fn list_names_that_somebody_typed_stay_text_and_inside() {
+    let long = Overlaps { lists: vec![("<b>&".repeat(60), 5)], patterns: vec![(1, 5)] };
+    for width in [Width::Phone, Width::Desk] {
+        let svg = overlaps_chart(words(Lang::En), "t", &long, width).svg;
+        assert!(!svg.contains("<b>") && svg.contains('…'));
+    }
+}

@@ -12,23 +12,30 @@ pub struct Page<'a> {
     front: &'a Front,
     /// The words of the page.
     pub words: &'static Words,
-    end: &'static str,
+    end: String,
 }
 
 impl<'a> Page<'a> {
     /// The page whose address ends so: `/figures`; empty for the first page.
-    pub fn new(front: &'a Front, lang: Lang, end: &'static str) -> Page<'a> {
-        Page { front, words: words(lang), end }
+    pub fn new(front: &'a Front, lang: Lang, end: impl Into<String>) -> Page<'a> {
+        Page { front, words: words(lang), end: end.into() }
     }
 
     /// The page with its body.
     pub fn with(&self, body: Markup) -> Response {
         let words = self.words;
         let address = |end: &str| format!("/{}{end}", words.lang().code());
-        let links = [("", "home"), ("/figures", "figures"), ("/keep", "keep"), ("/about", "about")]
-            .map(|(end, name)| (address(end), words.say(&format!("front-tab-{name}"))));
-        let title = match self.end {
+        let links = [
+            ("", "home"),
+            ("/figures", "figures"),
+            ("/estimates", "estimates"),
+            ("/keep", "keep"),
+            ("/about", "about"),
+        ]
+        .map(|(end, name)| (address(end), words.say(&format!("front-tab-{name}"))));
+        let title = match self.end.as_str() {
             "/figures" => "front-tab-figures",
+            end if end.starts_with("/estimates") => "front-tab-estimates",
             "/keep" => "front-tab-keep",
             "/about" => "front-tab-about",
             _ => "front-tab-home",
@@ -38,7 +45,7 @@ impl<'a> Page<'a> {
             title: &words.say(title),
             group: &self.front.name,
             links: &links,
-            here: &address(self.end),
+            here: &address(&self.end),
             leave: Some(&format!("https://{}.wikipedia.org/", words.lang().code())),
             in_language: &|lang| format!("/{}{}", lang.code(), self.end),
         };

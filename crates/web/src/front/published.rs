@@ -18,7 +18,7 @@ pub struct Published {
 #[derive(Default)]
 struct Drawn {
     of: Vec<u8>,
-    pictures: HashMap<(Lang, &'static str), Vec<u8>>,
+    pictures: HashMap<(Lang, String), Vec<u8>>,
 }
 
 impl Published {
@@ -36,7 +36,7 @@ impl Published {
     /// A picture of what is published, drawn when nobody has asked for it since that changed.
     pub fn picture(
         &self,
-        key: (Lang, &'static str),
+        (lang, name): (Lang, &str),
         draw: impl FnOnce(&Edition) -> Option<Vec<u8>>,
     ) -> Result<Option<Vec<u8>>, StoreError> {
         let Some(bytes) = self.store.read(FILE)? else { return Ok(None) };
@@ -45,6 +45,7 @@ impl Published {
         if drawn.of != bytes {
             *drawn = Drawn { of: bytes, pictures: HashMap::new() };
         }
+        let key = (lang, name.to_owned());
         if let Some(picture) = drawn.pictures.get(&key) {
             return Ok(Some(picture.clone()));
         }

@@ -9,6 +9,8 @@ mod cases;
 #[cfg(test)]
 mod erasing;
 #[cfg(test)]
+mod estimates;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod figures;

@@ -296,12 +296,16 @@ impl Browser<'_> {
             (parts, to_bytes(body, usize::MAX).await.unwrap().to_vec())
         };
         let (parts, bytes) = self.world.runtime.block_on(answer);
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        Page { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
+        Page::of(parts, bytes)
     }
 }
 
 impl Page {
+    pub fn of(parts: axum::http::response::Parts, bytes: Vec<u8>) -> Page {
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status.as_u16(), body, bytes, headers: parts.headers }
+    }
+
     pub fn header(&self, name: &str) -> Option<String> {
         self.headers.get(name).map(|value| value.to_str().unwrap().to_owned())
     }

@@ -37,6 +37,7 @@ front-raid-4 = What is lost: nothing, if a copy lies elsewhere. Copies are seale
 front-not-found-title = This page is not here
 front-not-found-text = The address may be old. The first page leads on.
 front-tab-home = Home
+front-tab-estimates = Estimates
 front-tab-figures = Figures
 front-tab-keep = Please read
 front-tab-about = About

@@ -37,6 +37,7 @@ front-raid-4 = Көшірмесі басқа жерде жатса, ештеңе
 front-not-found-title = Бұл бет мұнда жоқ
 front-not-found-text = Мекенжай ескірген болуы мүмкін. Басты беттен бастаңыз.
 front-tab-home = Басты бет
+front-tab-estimates = Бағалаулар
 front-tab-figures = Сандар
 front-tab-keep = Оқып шығыңыз
 front-tab-about = Біз туралы

@@ -37,6 +37,7 @@ front-raid-4 = Что пропадёт: ничего, если копия леж
 front-not-found-title = Этой страницы здесь нет
 front-not-found-text = Адрес мог устареть. Начните с первой страницы.
 front-tab-home = Главная
+front-tab-estimates = Оценки
 front-tab-figures = Цифры
 front-tab-keep = Прочтите
 front-tab-about = О нас

@@ -16,7 +16,7 @@ mod tie;
 
 pub use by_place::{download as by_place_download, page as by_place};
 pub use chart::{chart, rows as chart_rows};
-pub use defined::page as defined;
+pub use defined::{key, page as defined};
 pub use files::{hxl, tally as tally_file};
 pub use funnel::{chart as funnel_chart, download as funnel_file, page as funnel};
 pub use ledger::{download, page, sheet};

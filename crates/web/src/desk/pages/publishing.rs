@@ -1,6 +1,7 @@
 //! Publishing: what is public now, what waits for a second member, and proposing the next edition.
 
 mod edition;
+mod estimates;
 mod own;
 mod page;
 mod propose;

@@ -28,6 +28,7 @@ pub fn page(visit: &Visit) -> Answer {
                 (quiet_link_button("/figures/killed", &words.say("figures-killed-link")))
                 (quiet_link_button("/tallies", &words.say("figures-tallies-link")))
                 (quiet_link_button("/definitions", &words.say("figures-definitions-title")))
+                (quiet_link_button("/estimates", &words.say("estimates-title")))
                 (quiet_link_button("/funnel", &words.say("figures-funnel-link")))
             },
             above: html! {},

@@ -1,6 +1,6 @@
 //! One edition: what it holds, who proposed it; approving it as a second member; taking it back.
 
-use super::own;
+use super::{estimates, own};
 use super::page::history;
 use super::propose::figure_line;
 use crate::desk::pages::figures::withheld_because;
@@ -86,6 +86,7 @@ fn figures(visit: &Visit, state: &State, edition: &Edition) -> Markup {
                 @if let Some(figure) = claimed_one(state, *id, known) { li { (figure_line(words, &figure)) } }
             }
         }
+        (estimates::in_edition(words, state, edition))
         @if edition.proposal.ours.is_some() {
             h2 { (words.say("publishing-ours-title")) }
             (own::table(words, &own::rows(words, state, known)))

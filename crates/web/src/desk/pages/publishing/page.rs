@@ -45,9 +45,13 @@ pub fn page(visit: &Visit) -> Answer {
 
 fn line(words: &Words, state: &State, edition: &Edition) -> Markup {
     let count = words.say_with("desk-count-figures", &[("count", edition.proposal.figures.len().into())]);
+    let numbers = edition.proposal.estimates.len();
     html! {
         div.side {
-            p { a href={ "/publishing/" (edition.proposed.act) } { (count) } }
+            p {
+                a href={ "/publishing/" (edition.proposed.act) } { (count) }
+                @if numbers > 0 { " · " (words.say_with("estimates-count", &[("count", numbers.into())])) }
+            }
             (history(words, state, edition))
         }
     }
