@@ -25,7 +25,7 @@ pub struct Effort {
 
 impl Default for Effort {
     fn default() -> Effort {
-        Effort { pairs_per_row: 30.0, bucket: 120, keys: 28 }
+        Effort { pairs_per_row: 30.0, bucket: 60, keys: 28 }
     }
 }
 

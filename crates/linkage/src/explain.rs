@@ -86,13 +86,13 @@ pub enum Agreement {
     Initial,
     /// The years are the same, both without day and month.
     YearOnly,
-    /// One is only a year, and it fits.
+    /// One is only a year or an age, and it fits.
     YearFits,
     /// Two of day, month and year agree.
     TwoParts,
-    /// The year is the same, or may be by the age; the rest is not.
+    /// The year is the same, the rest is not.
     SameYear,
-    /// The years are next to each other.
+    /// The years are next to each other, or an age is a year off.
     NextYear,
     /// Both are known and do not agree.
     Differs,
@@ -164,10 +164,10 @@ fn of_date(level: u8) -> Agreement {
         EXACT => Agreement::Exact,
         date::SAME_YEAR_BOTH_BARE => Agreement::YearOnly,
         date::SLIP => Agreement::Near,
-        date::SAME_YEAR_ONE_BARE => Agreement::YearFits,
+        date::SAME_YEAR_ONE_BARE | date::AGE_FITS => Agreement::YearFits,
         date::TWO_PARTS => Agreement::TwoParts,
         date::SAME_YEAR => Agreement::SameYear,
-        date::NEXT_YEAR => Agreement::NextYear,
+        date::AGE_NEAR | date::NEXT_YEAR => Agreement::NextYear,
         _ => Agreement::Differs,
     }
 }

@@ -8,8 +8,10 @@ pub mod name;
 pub mod spell;
 pub mod text;
 
+mod alike;
 mod compile;
 
+pub use alike::side_by_side;
 pub use compile::compile;
 
 use name::{Names, PARTS, WORDS};
@@ -18,7 +20,7 @@ use text::Values;
 /// How many measures a pair has at most.
 pub const MEASURES: usize = 16;
 /// How many grades a measure has at most, with 0 for "missing".
-pub const LEVELS: usize = 9;
+pub const LEVELS: usize = 12;
 
 /// Missing on one side or both: no evidence.
 pub const MISSING: u8 = 0;
@@ -92,12 +94,14 @@ pub struct Rows {
 }
 
 /// How two rows agree, measure by measure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Outcome {
     /// The grade of each measure.
     pub levels: [u8; MEASURES],
     /// What agrees exactly: the cell or the word; 0 otherwise.
     pub codes: [u32; MEASURES],
+    /// For each part of a name how much it tells that these two words are near, in bits; 0 for other grades.
+    pub told: [f32; PARTS],
     /// Where surname and given name agree exactly: how many rows are so named; 0 otherwise.
     pub named: u32,
 }
@@ -139,9 +143,10 @@ impl Rows {
                 let (Some(l), Some(r)) = (words(left, field.cell), words(right, field.cell)) else {
                     continue;
                 };
-                for (part, (level, code)) in name::compare(names, l, r).into_iter().enumerate() {
-                    outcome.levels[at + part] = level;
-                    outcome.codes[at + part] = code;
+                for (part, agreeing) in name::compare(names, l, r).into_iter().enumerate() {
+                    outcome.levels[at + part] = agreeing.level;
+                    outcome.codes[at + part] = agreeing.code;
+                    outcome.told[part] = agreeing.told;
                 }
                 outcome.named = if outcome.codes[at] != 0 && outcome.codes[at + 1] != 0 { named } else { 0 };
                 continue;

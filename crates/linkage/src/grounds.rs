@@ -38,9 +38,11 @@ fn of_level(kind: &Kind, part: usize, level: u8) -> Grounds {
         },
         Kind::Birth(_) => match level {
             EXACT | date::SLIP => Grounds::BIRTH_DATE.with(Grounds::BIRTH_YEAR),
-            date::TWO_PARTS | date::SAME_YEAR_BOTH_BARE | date::SAME_YEAR_ONE_BARE | date::SAME_YEAR => {
-                Grounds::BIRTH_YEAR
-            }
+            date::TWO_PARTS
+            | date::SAME_YEAR_BOTH_BARE
+            | date::SAME_YEAR_ONE_BARE
+            | date::AGE_FITS
+            | date::SAME_YEAR => Grounds::BIRTH_YEAR,
             _ => Grounds::NONE,
         },
         Kind::Age => up_to(text::NEAR, Grounds::BIRTH_YEAR),

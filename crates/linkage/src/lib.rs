@@ -11,6 +11,7 @@ mod limits;
 pub mod link;
 pub mod model;
 pub mod pair;
+mod partners;
 pub mod recognise;
 mod score;
 pub mod table;

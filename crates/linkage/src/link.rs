@@ -4,7 +4,7 @@
 
 use crate::candidates::{self, Blocks, Effort};
 use crate::clusters::{Clustering, Evidence, cluster};
-use crate::fields::{Rows, compile};
+use crate::fields::{Rows, compile, side_by_side};
 use crate::limits::Limits;
 use crate::model::Model;
 use crate::pair::Pair;
@@ -143,10 +143,12 @@ pub fn link(table: &Table, settings: &Settings, listener: Listener<'_>) -> Resul
         Go::Stop => Err(Stopped),
     };
     at(Stage::Reading)?;
-    let (settled, places) = settled(table);
+    let (settled, mut places) = settled(table);
     let columns = recognise(&settled, &settings.columns);
-    let rows = compile(&settled, &columns);
+    let mut rows = compile(&settled, &columns);
     drop(settled);
+    let moved = side_by_side(&mut rows);
+    places.iter_mut().for_each(|place| *place = moved[*place as usize]);
     at(Stage::Candidates)?;
     let blocks = candidates::find(&rows, settings.effort);
     at(Stage::Learning)?;

@@ -9,12 +9,14 @@ mod chance;
 mod dependence;
 mod grades;
 mod learn;
+mod near;
 mod prior;
 mod rarity;
 
 use crate::candidates::Blocks;
 use crate::fields::{Kind, LEVELS, MEASURES, Outcome, Rows};
 pub use dependence::Dependence;
+use near::Near;
 use rarity::Rarity;
 
 /// Probabilities by measure and grade; what is missing has none.
@@ -42,6 +44,8 @@ pub struct Model {
     /// What agreeing fields say twice.
     pub dependence: Dependence,
     rarity: Rarity,
+    /// What it tells on average that names are near, by part.
+    near: Near,
 }
 
 /// What an outcome weighs.
@@ -72,6 +76,7 @@ impl Model {
             same: learned.same,
             kin: learned.kin,
             rarity: Rarity::of(rows, &other),
+            near: Near::default(),
             other,
         };
         for place in 0..rows.measures.len() {
@@ -80,6 +85,7 @@ impl Model {
             }
         }
         (model.prior, model.kin_prior) = prior::estimate(rows, &sample, &model);
+        model.near = Near::learn(rows, &sample, &model);
         model.dependence = Dependence::learn(rows, &model);
         (model.prior, model.kin_prior) = prior::estimate(rows, &sample, &model);
         model
@@ -92,7 +98,8 @@ impl Model {
         for (place, part) in parts.iter_mut().enumerate().take(rows.measures.len()) {
             let level = usize::from(outcome.levels[place]);
             if level != 0 {
-                let rarity = self.rarity.bits(place, outcome.codes[place]);
+                let rarity = self.rarity.bits(place, outcome.codes[place])
+                    + self.near.bits((place, level), outcome, &self.weights[place]);
                 *part = self.weights[place][level] + rarity;
                 sum += *part;
                 let shared = self.kin_weights[place][level];

@@ -8,6 +8,7 @@ use crate::grounds;
 use crate::link::{Go, Listener, Progress, Stage, Stopped};
 use crate::model::Model;
 use crate::pair::Pair;
+use crate::partners;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -56,10 +57,37 @@ pub fn score(what: What<'_>, (keep, most): (f32, usize), listener: Listener<'_>)
         }
         scored.keep_best(most);
     }
+    scored.through_partners(what, most);
     Ok(scored)
 }
 
+/// A pair with its bits, if they are enough.
+fn weigh((rows, _, model): What<'_>, (one, other): (u32, u32), keep: f32) -> Option<Pair> {
+    let (left, right) = (one.min(other), one.max(other));
+    let outcome = rows.compare(left as usize, right as usize);
+    let bits = model.weigh(rows, &outcome).bits;
+    (bits >= keep).then(|| Pair { left, right, bits, grounds: grounds::of(rows, (left, right), &outcome) })
+}
+
+/// How often partners of partners are looked for; what a third round finds is next to nothing.
+const ROUNDS: usize = 2;
+
 impl Scored {
+    /// Compares the rows that share no key, but a partner.
+    fn through_partners(&mut self, what: What<'_>, most: usize) {
+        let mut seen: Vec<(u32, u32)> = Vec::new();
+        for _ in 0..ROUNDS {
+            let mut more = partners::of(what.0, what.1, &self.pairs);
+            more.retain(|pair| seen.binary_search(pair).is_err());
+            self.compared += more.len() as u64;
+            let kept_from = self.kept_from;
+            self.pairs.par_extend(more.par_iter().filter_map(|pair| weigh(what, *pair, kept_from)));
+            self.keep_best(most);
+            seen.extend(more);
+            seen.sort_unstable();
+        }
+    }
+
     /// Drops the weakest half when there are too many, and keeps from there on.
     fn keep_best(&mut self, most: usize) {
         if self.pairs.len() <= most {
@@ -73,11 +101,8 @@ impl Scored {
     }
 }
 
-fn score_piece(
-    (rows, blocks, model): What<'_>,
-    (place, from): (usize, usize),
-    keep: f32,
-) -> (Vec<Pair>, u64) {
+fn score_piece(what: What<'_>, (place, from): (usize, usize), keep: f32) -> (Vec<Pair>, u64) {
+    let blocks = what.1;
     let (mut found, mut compared) = (Vec::new(), 0);
     let key = &blocks.keys[place];
     for bucket in from..(from + PIECE).min(key.buckets()) {
@@ -88,17 +113,7 @@ fn score_piece(
                     continue;
                 }
                 compared += 1;
-                let (left, right) = (*one.min(other), *one.max(other));
-                let outcome = rows.compare(left as usize, right as usize);
-                let bits = model.weigh(rows, &outcome).bits;
-                if bits >= keep {
-                    found.push(Pair {
-                        left,
-                        right,
-                        bits,
-                        grounds: grounds::of(rows, (left, right), &outcome),
-                    });
-                }
+                found.extend(weigh(what, (*one, *other), keep));
             }
         }
     }

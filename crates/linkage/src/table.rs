@@ -146,11 +146,12 @@ const NOTHING: &[&str] = &[
 /// The text without spaces around it; empty where it only says that nothing is known.
 fn known(text: &str) -> &str {
     let text = text.trim();
-    let is_nothing = |word: &&str| text.chars().flat_map(char::to_lowercase).eq(word.chars());
-    let first = text.bytes().next().unwrap_or(b' ');
+    // The words are as long in capitals as in small letters.
+    let is_nothing =
+        |word: &&str| word.len() == text.len() && text.chars().flat_map(char::to_lowercase).eq(word.chars());
     // Few texts begin like one of the words, so few are looked at twice.
-    let may_be =
-        text.len() <= 24 && (matches!(first, b'-' | b'?' | b'n' | b'N' | b'u' | b'U') || first >= 0x80);
+    let first = text.chars().next().unwrap_or(' ');
+    let may_be = matches!(first, '-' | '–' | '—' | '?' | 'n' | 'N' | 'u' | 'U' | 'н' | 'Н' | 'б' | 'Б');
     if may_be && NOTHING.iter().any(is_nothing) { "" } else { text }
 }
 
@@ -161,11 +162,11 @@ mod tests {
     #[test]
     fn equal_texts_share_a_code_and_nothing_known_is_empty() {
         let mut builder = TableBuilder::new(["a"]);
-        for cell in ["x", "y", "x", "N/A", "Неизвестно", " x", "nan"] {
+        for cell in ["x", "y", "x", "N/A", "НЕИЗВЕСТНО", " x", "nan", "na na"] {
             builder.row([cell]);
         }
         let table = builder.finish();
-        assert_eq!(table.columns[0].codes, [1, 2, 1, 0, 0, 1, 0]);
-        assert_eq!(table.columns[0].counts(), [3, 3, 1]);
+        assert_eq!(table.columns[0].codes, [1, 2, 1, 0, 0, 1, 0, 3]);
+        assert_eq!(table.columns[0].counts(), [3, 3, 1, 1]);
     }
 }

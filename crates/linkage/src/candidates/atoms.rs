@@ -145,7 +145,7 @@ fn of_dates<'a>(dates: &'a [u32], cell: usize, at: usize) -> Vec<Recipe<'a>> {
                 Some(packed(rows, row)).filter(|date| date::is_full(*date)).unwrap_or(0)
             }),
         ),
-        recipe(0.85, Box::new(move |rows, row| date::year_only(packed(rows, row)))),
+        recipe(0.85, Box::new(move |rows, row| date::likely_year(packed(rows, row)))),
         recipe(
             0.8,
             Box::new(move |rows, row| {

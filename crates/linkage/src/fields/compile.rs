@@ -174,22 +174,22 @@ fn births(table: &Table, columns: &[usize], age: Option<(usize, usize)>) -> (Vec
     let columns = age.and_then(|(age, event)| Some((table.columns.get(age)?, table.columns.get(event)?)));
     if let Some((ages, events)) = columns {
         let events = parsed(events);
-        let usual = usual_year(&events);
+        let usual = usual_day(&events);
         for ((kept, age), event) in dates.iter_mut().zip(ages_of(ages)).zip(events) {
-            let year = if event == 0 { usual } else { date::year(event) };
-            if *kept == 0 && age != 0 && year != 0 {
-                *kept = date::from_age(year, age - 1);
+            let day = if event == 0 { usual } else { event };
+            if *kept == 0 && age != 0 && day != 0 {
+                *kept = date::from_age(day, age - 1);
             }
         }
     }
     coded(dates)
 }
 
-/// The year in the middle of all that are known: what an age without a date most likely speaks of.
-fn usual_year(dates: &[u32]) -> u32 {
-    let mut years: Vec<u32> = dates.iter().filter(|date| **date != 0).map(|date| date::year(*date)).collect();
-    years.sort_unstable();
-    years.get(years.len() / 2).copied().unwrap_or(0)
+/// The day in the middle of all that are known: what an age without a date most likely speaks of.
+fn usual_day(dates: &[u32]) -> u32 {
+    let mut days: Vec<u32> = dates.iter().copied().filter(|date| *date != 0).collect();
+    days.sort_unstable();
+    days.get(days.len() / 2).copied().unwrap_or(0)
 }
 
 /// Where the first of January stands far too often it stands for "some day of the year".

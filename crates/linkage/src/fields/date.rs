@@ -1,10 +1,11 @@
 //! Dates as written, packed so that two of them compare by their digits.
 //!
-//! Invariant: a packed date is `0xYYYYMMDD` in decimal digits, `00` where a part is not known and month `0xFF` where the year
-//! comes from an age; impossible days are kept as written, because a slip of one digit is often all that is wrong.
+//! Invariant: a packed date is `0xYYYYMMDD` in decimal digits, `00` where a part is not known; impossible days are kept as
+//! written, because a slip of one digit is often all that is wrong. What comes from an age is the last day on which somebody of
+//! that age may be born, marked by a day that no decimal digits write.
 
-/// The month of a year that was reckoned from an age.
-const FROM_AGE: u32 = 0xFF00;
+/// The mark in the tens of the day.
+const FROM_AGE: u32 = 0xC0;
 
 /// Reads a date: `1985-01-31`, `19850131`, `31.01.1985`, `31/1/85`, `01.1985`, `1985`, `31 января 1985`.
 pub fn parse(text: &str) -> Option<u32> {
@@ -87,9 +88,36 @@ fn pack(year: u32, month: u32, day: u32) -> u32 {
     decimal(year / 100) << 24 | decimal(year) << 16 | decimal(month) << 8 | decimal(day)
 }
 
-/// A birth year reckoned from an age: the person was born in this year or the one before.
-pub fn from_age(year: u32, age: u32) -> u32 {
-    pack(year.saturating_sub(age), 0, 0) | FROM_AGE
+/// When somebody was born who had this age on a day: on that day so many years before, or within the year before it.
+pub fn from_age(day: u32, age: u32) -> u32 {
+    let known = if is_full(day) { day & 0xFFFF } else { 0 };
+    // The tens of a day are 0 to 3, so that the mark leaves them readable; a day such as 81 is cut.
+    pack(year(day).saturating_sub(age), 0, 0) | (known & 0xFF3F) | FROM_AGE
+}
+
+fn is_from_age(date: u32) -> bool {
+    date & 0xF0 >= FROM_AGE
+}
+
+/// Slots of a year in which dates are laid out: twelve months of thirty-one days.
+const YEAR: u32 = 12 * 31;
+
+/// The middle of the time that a date leaves open, in slots.
+fn middle(date: u32) -> u32 {
+    let digits = |at: u32| ((date >> (at + 4)) & 0x3) * 10 + ((date >> at) & 0xF);
+    let start = year(date) * YEAR;
+    match (date & 0xFF00 != 0, is_from_age(date)) {
+        (true, true) => (start + digits(8) * 31 + digits(0)).saturating_sub(31 + YEAR / 2),
+        (true, false) => (start + digits(8) * 31 + digits(0)).saturating_sub(32),
+        // The year before it fits an age as well as the year itself.
+        (false, true) => start,
+        (false, false) => start + YEAR / 2,
+    }
+}
+
+/// The year in which somebody was most likely born.
+pub fn likely_year(date: u32) -> u32 {
+    if is_from_age(date) { pack(middle(date) / YEAR, 0, 0) } else { year_only(date) }
 }
 
 /// The year as a number.
@@ -100,7 +128,7 @@ pub fn year(date: u32) -> u32 {
 
 /// Whether year, month and day are written.
 pub fn is_full(date: u32) -> bool {
-    date & 0xFF00 != 0 && date & 0xFF != 0 && date & 0xFF00 != FROM_AGE
+    date & 0xFF00 != 0 && date & 0xFF != 0 && !is_from_age(date)
 }
 
 /// Whether it is the first of January.
@@ -121,18 +149,24 @@ pub const SAME_YEAR_BOTH_BARE: u8 = 2;
 pub const SLIP: u8 = 3;
 /// One says only a year, and it is the other's.
 pub const SAME_YEAR_ONE_BARE: u8 = 4;
+/// One is reckoned from an age, and it fits.
+pub const AGE_FITS: u8 = 5;
 /// Two of day, month and year agree.
-pub const TWO_PARTS: u8 = 5;
+pub const TWO_PARTS: u8 = 6;
 /// The years agree, nothing else.
-pub const SAME_YEAR: u8 = 6;
+pub const SAME_YEAR: u8 = 7;
+/// One is reckoned from an age, and it is a year off.
+pub const AGE_NEAR: u8 = 8;
 /// The years are next to each other.
-pub const NEXT_YEAR: u8 = 7;
-/// Nothing agrees.
-pub const DIFFER: u8 = 8;
+pub const NEXT_YEAR: u8 = 9;
+/// Nothing agrees, and one is no more than a year or an age.
+pub const ROUGHLY_DIFFER: u8 = 10;
+/// Nothing agrees of two full dates.
+pub const DIFFER: u8 = 11;
 
 /// Compares two known dates.
 pub fn level(left: u32, right: u32) -> u8 {
-    if left & 0xFF00 == FROM_AGE || right & 0xFF00 == FROM_AGE {
+    if is_from_age(left) || is_from_age(right) {
         return by_age(left, right);
     }
     let (full, other_full) = (is_full(left), is_full(right));
@@ -170,16 +204,19 @@ fn is_slip(left: u32, right: u32, apart: u32) -> bool {
 }
 
 fn by_year(left: u32, right: u32) -> u8 {
-    if year(left).abs_diff(year(right)) <= 1 { NEXT_YEAR } else { DIFFER }
+    match (year(left).abs_diff(year(right)) <= 1, is_full(left) && is_full(right)) {
+        (true, _) => NEXT_YEAR,
+        (false, false) => ROUGHLY_DIFFER,
+        (false, true) => DIFFER,
+    }
 }
 
-/// An age fits the year reckoned from it and the one before; two ages may have been told a year apart.
+/// By the middles of what is left open: half a year apart is what an age leaves open, and ages are often told a year off.
 fn by_age(left: u32, right: u32) -> u8 {
-    match year(left).abs_diff(year(right)) {
-        0 => SAME_YEAR_ONE_BARE,
-        1 => SAME_YEAR,
-        2 => NEXT_YEAR,
-        _ => DIFFER,
+    match middle(left).abs_diff(middle(right)).saturating_mul(2).saturating_sub(1) / YEAR {
+        0 => AGE_FITS,
+        1 | 2 => AGE_NEAR,
+        _ => ROUGHLY_DIFFER,
     }
 }
 
@@ -232,16 +269,35 @@ mod tests {
         check("1985-03-04", "1969-03-04", TWO_PARTS);
         check("1985-03-04", "1985-11-24", SAME_YEAR);
         check("1985-03-04", "1986-11-24", NEXT_YEAR);
-        check("1985-03-04", "1990", DIFFER);
+        check("1985-03-04", "1990", ROUGHLY_DIFFER);
+        check("1985-03-04", "1990-11-25", DIFFER);
     }
 
     #[test]
-    fn an_age_speaks_of_two_years() {
-        let age = from_age(2022, 37);
-        assert_eq!(year(age), 1985);
-        assert_eq!(level(age, 0x1985_0304), SAME_YEAR_ONE_BARE);
-        assert_eq!(level(age, 0x1984_0304), SAME_YEAR);
-        assert_eq!(level(age, 0x1970_0304), DIFFER);
+    fn an_age_speaks_of_the_year_before_a_day() {
+        let age = from_age(parse("2022-01-08").unwrap(), 37);
+        for (born, expect) in [
+            ("1984-03-04", AGE_FITS),
+            ("1985-01-07", AGE_FITS),
+            ("1984", AGE_FITS),
+            ("1985", AGE_NEAR),
+            ("1985-05-04", AGE_NEAR),
+            ("1983-12-04", AGE_NEAR),
+            ("1970-03-04", ROUGHLY_DIFFER),
+        ] {
+            let born = parse(born).unwrap();
+            assert_eq!((level(age, born), level(born, age)), (expect, expect), "{born:x}");
+        }
+        assert_eq!(likely_year(age), parse("1984").unwrap());
         assert!(!is_full(age));
+    }
+
+    #[test]
+    fn an_age_in_a_year_speaks_of_two_years() {
+        let age = from_age(parse("2022").unwrap(), 37);
+        for born in ["1984", "1985", "1984-09-01", "1985-03-04"] {
+            assert_eq!(level(age, parse(born).unwrap()), AGE_FITS, "{born}");
+        }
+        assert_eq!(level(age, parse("1980").unwrap()), ROUGHLY_DIFFER);
     }
 }

@@ -6,7 +6,7 @@ mod slots;
 
 pub use slots::build;
 
-use super::spell;
+use super::{MISSING, spell};
 use crate::table::Texts;
 
 /// How many words of a name are kept: surname, given name, father's or middle name, and two more.
@@ -37,7 +37,12 @@ pub struct Names {
     /// In how many records each word stands.
     pub records: Vec<u32>,
     shapes: Vec<Shape>,
+    /// log₂ of the share of records in which each word stands.
+    shares: Vec<f32>,
 }
+
+/// log₂ of how often a name is written in one particular other way: a guess, not learned from any set.
+const VARIANT: f32 = -6.0;
 
 /// What is needed of a word to compare it, in half a cache line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,9 +70,19 @@ impl Shape {
 }
 
 impl Names {
-    fn new(words: Texts, records: Vec<u32>) -> Names {
+    fn new(words: Texts, records: Vec<u32>, rows: usize) -> Names {
         let shapes = words.iter().map(Shape::of).collect();
-        Names { words, records, shapes }
+        let share = |count: &u32| ((*count).max(1) as f32 / rows.max(1) as f32).log2();
+        let shares = records.iter().map(share).collect();
+        Names { words, records, shapes, shares }
+    }
+
+    /// How much it tells that two words are near, in bits: a slip of a name is as rare as the name; but where both words stand
+    /// more often than slips would make them, they are two names.
+    fn told(&self, left: u32, right: u32) -> f32 {
+        let share = |word: u32| self.shares.get(word as usize).copied().unwrap_or(0.0);
+        let (rarer, commoner) = (share(left).min(share(right)), share(left).max(share(right)));
+        (-commoner).min(VARIANT - rarer).max(0.01)
     }
 
     /// What is left of a word without its vowels; 0 for no word.
@@ -114,17 +129,28 @@ impl Names {
     }
 }
 
-/// For each compared part how it agrees, and the word that agrees exactly.
-pub type Agreement = [(u8, u32); PARTS];
+/// How one part of two names agrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Agreeing {
+    /// The grade.
+    pub level: u8,
+    /// The word that agrees exactly, else 0.
+    pub code: u32,
+    /// How much it tells that these two words are near, in bits; 0 for other grades.
+    pub told: f32,
+}
+
+/// How each compared part agrees.
+pub type Agreement = [Agreeing; PARTS];
 
 /// Compares two names.
 pub fn compare(names: &Names, left: &[u32; WORDS], right: &[u32; WORDS]) -> Agreement {
-    let mut found: Agreement = [(0, 0); PARTS];
+    let mut found = Agreement::default();
     let (mut left_free, mut right_free) = (0u8, 0u8);
     for place in 0..WORDS {
         let (l, r) = (left[place], right[place]);
         if l != 0 && l == r && place < PARTS {
-            found[place] = (EXACT, l);
+            found[place] = Agreeing { level: EXACT, code: l, told: 0.0 };
         } else if l != 0 || r != 0 {
             left_free |= u8::from(l != 0) << place;
             right_free |= u8::from(r != 0) << place;
@@ -172,18 +198,20 @@ fn match_rest(
         let grade = key / 2;
         let part = [l.min(r), l.max(r), PARTS as u8 - 1].into_iter().find(|part| is_open(found, *part));
         if let Some(part) = part {
-            found[usize::from(part)] = (grade, if one == other { one } else { 0 });
+            let told = if matches!(grade, NEAR | FAR) { names.told(one, other) } else { 0.0 };
+            let code = if one == other { one } else { 0 };
+            found[usize::from(part)] = Agreeing { level: grade, code, told };
         }
     }
-    for (part, (level, _)) in found.iter_mut().enumerate() {
-        if *level == 0 && left_free & right_free & 1 << part != 0 {
-            *level = DIFFER;
+    for (part, agreeing) in found.iter_mut().enumerate() {
+        if agreeing.level == MISSING && left_free & right_free & 1 << part != 0 {
+            agreeing.level = DIFFER;
         }
     }
 }
 
 fn is_open(found: &Agreement, part: u8) -> bool {
-    found.get(usize::from(part)).is_some_and(|(level, _)| *level == 0)
+    found.get(usize::from(part)).is_some_and(|part| part.level == MISSING)
 }
 
 #[cfg(test)]

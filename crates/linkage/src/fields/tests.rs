@@ -45,8 +45,8 @@ fn an_age_with_the_date_it_was_true_gives_a_year_of_birth() {
         .iter()
         .position(|measure| matches!(rows.fields[measure.field].kind, Kind::Birth(_)))
         .unwrap();
-    assert_eq!(rows.compare(0, 1).levels[birth], date::SAME_YEAR, "36 in 2022 may be of 1985");
-    assert_eq!(rows.compare(0, 2).levels[birth], date::DIFFER);
+    assert_eq!(rows.compare(0, 1).levels[birth], date::AGE_FITS, "36 in January 2022: of 1985");
+    assert_eq!(rows.compare(0, 2).levels[birth], date::ROUGHLY_DIFFER);
 }
 
 #[test]

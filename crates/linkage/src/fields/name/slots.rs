@@ -39,7 +39,8 @@ pub fn build(columns: &[(Role, &Column)], rows: usize) -> (Names, Vec<Words>) {
         }
         names.push(name);
     }
-    (Names::new(interner.into_texts(), records), names)
+    let named = names.iter().filter(|name| name.iter().any(|word| *word != 0)).count();
+    (Names::new(interner.into_texts(), records, named), names)
 }
 
 /// Folds every distinct value once.

@@ -19,7 +19,7 @@ fn check(left: &str, right: &str, mut expect: Vec<u8>) {
     let (names, rows) = whole(&[left, right]);
     let found = compare(&names, &rows[0], &rows[1]);
     assert_eq!(found, compare(&names, &rows[1], &rows[0]), "symmetric");
-    let mut levels: Vec<u8> = found.iter().map(|(level, _)| *level).filter(|level| *level != 0).collect();
+    let mut levels: Vec<u8> = found.iter().map(|part| part.level).filter(|level| *level != MISSING).collect();
     levels.sort_unstable();
     expect.sort_unstable();
     assert_eq!(levels, expect, "{left} / {right}");
@@ -44,6 +44,23 @@ fn slips_initials_and_beginnings_are_grades() {
     check("Ахметов Ержан", "Ахметов Е.", vec![EXACT, INITIAL]);
     check("Ахметов Ержан", "Ахметов Болат", vec![EXACT, DIFFER]);
     check("charles haden", "charlie haden", vec![NEAR, EXACT]);
+}
+
+#[test]
+fn a_slip_of_a_rare_name_tells_more_and_two_common_names_tell_little() {
+    let mut rows = vec!["a zhubanov", "a zhubanof"];
+    rows.extend(["a omarov"; 2000]);
+    rows.extend(["a umarov"; 2000]);
+    rows.push("a omarof");
+    let (names, words) = whole(&rows);
+    let told = |left: usize, right: usize| {
+        let found = compare(&names, &words[left], &words[right]);
+        assert_eq!(found, compare(&names, &words[right], &words[left]), "symmetric");
+        found.iter().map(|part| part.told).sum::<f32>()
+    };
+    assert!(told(0, 1) > told(2, rows.len() - 1), "rare names against one common name and its slip");
+    assert!(told(2, 3000) < told(2, rows.len() - 1), "two common names against a slip");
+    assert_eq!(told(2, 3), 0.0, "what is the same is not near");
 }
 
 fn parts() -> Table {
@@ -83,6 +100,6 @@ proptest! {
         let there = compare(&names, &rows[0], &rows[1]);
         prop_assert_eq!(there, compare(&names, &rows[1], &rows[0]));
         let itself = compare(&names, &rows[0], &rows[0]);
-        prop_assert!(itself.iter().all(|(level, _)| *level <= EXACT));
+        prop_assert!(itself.iter().all(|part| part.level <= EXACT));
     }
 }
