@@ -95,6 +95,8 @@ pub struct Progress {
     pub done: u64,
     /// How much there is.
     pub of: u64,
+    /// Pairs compared so far.
+    pub compared: u64,
 }
 
 /// The stages of linking, in their order.
@@ -138,7 +140,7 @@ pub type Listener<'a> = &'a (dyn Fn(Progress) -> Go + Sync);
 
 /// Links the rows of a table.
 pub fn link(table: &Table, settings: &Settings, listener: Listener<'_>) -> Result<Linked, Stopped> {
-    let at = |stage: Stage| match listener(Progress { stage, done: 0, of: 1 }) {
+    let at = |stage: Stage| match listener(Progress { stage, done: 0, of: 1, compared: 0 }) {
         Go::On => Ok(()),
         Go::Stop => Err(Stopped),
     };

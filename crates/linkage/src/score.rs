@@ -36,7 +36,7 @@ pub fn score(what: What<'_>, (keep, most): (f32, usize), listener: Listener<'_>)
         .enumerate()
         .flat_map(|(place, key)| (0..key.buckets()).step_by(PIECE).map(move |from| (place, from)))
         .collect();
-    let done = AtomicU64::new(0);
+    let (done, compared) = (AtomicU64::new(0), AtomicU64::new(0));
     let mut scored = Scored { pairs: Vec::new(), compared: 0, kept_from: keep };
     // A part at a time, so that what is kept never grows far beyond what may be kept.
     for part in pieces.chunks(256) {
@@ -44,11 +44,14 @@ pub fn score(what: What<'_>, (keep, most): (f32, usize), listener: Listener<'_>)
         let parts: Result<Vec<(Vec<Pair>, u64)>, Stopped> = part
             .par_iter()
             .map(|piece| {
-                let done = done.fetch_add(1, Ordering::Relaxed);
-                match listener(Progress { stage: Stage::Scoring, done, of: pieces.len() as u64 }) {
-                    Go::On => Ok(score_piece(what, *piece, kept_from)),
-                    Go::Stop => Err(Stopped),
+                let far = compared.load(Ordering::Relaxed);
+                let (done, of) = (done.fetch_add(1, Ordering::Relaxed), pieces.len() as u64);
+                if listener(Progress { stage: Stage::Scoring, done, of, compared: far }) == Go::Stop {
+                    return Err(Stopped);
                 }
+                let scored = score_piece(what, *piece, kept_from);
+                compared.fetch_add(scored.1, Ordering::Relaxed);
+                Ok(scored)
             })
             .collect();
         for (pairs, compared) in parts? {

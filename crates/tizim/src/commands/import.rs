@@ -107,7 +107,7 @@ fn read(words: &Words, file: &Path) -> Result<Parsed, Trouble> {
 }
 
 /// The bytes of a file; of one that is too long, one more than are allowed, which is enough to be refused.
-fn bytes_of(file: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+pub fn bytes_of(file: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -149,7 +149,7 @@ fn problems<'j>(job: &'j Job, dry: &'j Dry) -> Vec<&'j Problem> {
 }
 
 /// A problem as a sentence with its place.
-fn placed(words: &Words, found: &Problem) -> String {
+pub fn placed(words: &Words, found: &Problem) -> String {
     let place = match found.row {
         Some(row) => words.say_with("import-locator", &[("row", row.to_string().into())]),
         None => words.say("import-whole-file"),

@@ -1,25 +1,37 @@
 //! `tizim link`: which rows of one or several lists speak of one person.
 //!
-//! Invariant: the lists are only read; what is written is new, and readable by its owner alone.
+//! Invariant: the lists are only read; what is written is new, readable by its owner alone, and there as a whole or not at
+//! all.
 
+mod course;
 mod listed;
+mod parts;
 mod report;
+mod said;
 mod settings;
-mod words;
+mod watch;
 mod written;
 
-use super::{Trouble, screen};
+use super::{Trouble, hygiene, screen};
 use clap::Args;
-use linkage::{Go, Linked, ListsRule, Settings, Table, link};
+use course::{Course, Step};
+use linkage::{ListsRule, Settings, link};
+use listed::{Lists, Reading};
+use office::clock::{Clock, MachineClock};
+use parts::Parts;
+use report::Shown;
 use std::path::PathBuf;
-use web::words::Lang;
+use web::words::{Lang, words};
 
 /// Find the rows of lists that speak of one person.
 ///
-/// Each FILE is a table of text (CSV and its relatives, in any usual encoding) with a header. What the columns hold is
+/// Each FILE is a table with a header: CSV and its relatives in any usual encoding, XLSX, XLS or ODS. What the columns hold is
 /// found from their headers and cells and said; --column corrects it. DIR gets pairs.csv (id_l, id_r, score in bits: 0 is
 /// even, 10 a thousand to one), clusters.csv (id, cluster) and report.html, which explains them. All three hold what the
 /// lists hold: keep them as you keep the lists. A suggestion is not a merge: people decide.
+///
+/// Ctrl-C stops within a moment and leaves DIR as it was; running the command again begins anew. Of a workbook the first
+/// sheet is read, up to 250,000 rows and 48 MB; a longer list is saved as CSV, which has no such bound.
 #[derive(Args)]
 pub struct Link {
     /// The lists.
@@ -50,28 +62,54 @@ pub struct Link {
     /// Megabytes that pairs may take while they are scored; the weakest go first.
     #[arg(long, value_name = "MB", default_value_t = 512)]
     memory: usize,
-    /// The language of the report: kk, ru or en.
+    /// The language of the report and of what is said on the way: kk, ru or en.
     #[arg(long, value_parser = settings::lang, default_value = "en")]
     lang: Lang,
 }
 
+/// What is written.
+const FILES: [&str; 3] = ["pairs.csv", "clusters.csv", "report.html"];
+
 impl Link {
     /// Reads, links and writes.
     pub fn run(self) -> Result<(), Trouble> {
+        hygiene::keep_memory_private()?;
+        let (words, out) = (words(self.lang), self.out.clone());
         let settings = self.settings()?;
-        let listed::Lists { table, starts } = listed::read(&self.files)?;
-        let linked =
-            link(&table, &settings, &|_| Go::On).map_err(|stopped| Trouble::new(stopped.to_string(), ""))?;
-        say(&table, &linked);
-        let ids = written::Ids::of(&table, &linked, &starts);
-        std::fs::create_dir_all(&self.out)?;
-        written::write(&self.out.join("pairs.csv"), |to| ids.pairs(&linked, to))?;
-        written::write(&self.out.join("clusters.csv"), |to| ids.clusters(&linked, to))?;
-        let page =
-            report::page(&report::Shown { table: &table, linked: &linked, ids: &ids, lang: self.lang });
-        written::write(&self.out.join("report.html"), |to| to.write_all(page.as_bytes()))?;
-        screen::line(&format!("Written: pairs.csv, clusters.csv and report.html in {}.", self.out.display()));
+        let lines = watch::watched(words, move |course| self.work(&settings, course))
+            .inspect_err(|_| parts::discard(&out, &FILES))?;
+        lines.iter().for_each(|line| screen::line(line));
         Ok(())
+    }
+
+    /// The whole work; gives what is to be said.
+    fn work(&self, settings: &Settings, course: &Course) -> Result<Vec<String>, Trouble> {
+        let words = words(self.lang);
+        let mut parts = Parts::new(&self.out, course, words)?;
+        let Lists { table, starts, mut remarks } = listed::read(&self.files, &Reading { words, course })?;
+        let linked = link(&table, settings, &|progress| course.linking(progress))
+            .map_err(|stopped| Trouble::new(stopped.to_string(), ""))?;
+        course.begin(Step::Writing);
+        let ids = written::Ids::of(&table, &linked, &starts);
+        let [pairs, clusters, report] = FILES;
+        parts.write(pairs, |to| ids.pairs(&linked, to))?;
+        parts.write(clusters, |to| ids.clusters(&linked, to))?;
+        let shown = Shown {
+            table: &table,
+            linked: &linked,
+            ids: &ids,
+            starts: &starts,
+            keep: self.keep,
+            words,
+            made: i64::try_from(MachineClock.now()).unwrap_or(i64::MAX),
+        };
+        let page = report::page(&shown);
+        parts.write(report, |to| to.write_all(page.as_bytes()))?;
+        parts.put_in_place()?;
+        remarks.extend(said::lines(words, &table, &linked));
+        let folder = self.out.display().to_string();
+        remarks.push(words.say_with("link-written", &[("folder", folder.into())]));
+        Ok(remarks)
     }
 
     fn settings(&self) -> Result<Settings, Trouble> {
@@ -92,20 +130,4 @@ impl Link {
         };
         Ok(settings)
     }
-}
-
-/// Says what was recognised and what came out.
-fn say(table: &Table, linked: &Linked) {
-    let words = words::Words(Lang::En);
-    screen::line(&format!("{} rows, {} columns:", table.rows, table.columns.len()));
-    for column in linked.columns.iter().take(100) {
-        screen::line(&format!("  {}: {}", column.name, words.found(column, &linked.columns)));
-    }
-    let likely = linked.pairs.iter().filter(|pair| pair.bits > 0.0).count();
-    let joined = table.rows - linked.clusters.len();
-    screen::line(&format!(
-        "{} pairs compared, {likely} of them likelier one person than two; {} people, {joined} rows fewer than the lists have.",
-        linked.work.compared,
-        linked.clusters.len()
-    ));
 }

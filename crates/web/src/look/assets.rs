@@ -4,6 +4,9 @@
 
 use std::sync::LazyLock;
 
+/// The stylesheet, for a page that is a file of its own.
+pub const STYLESHEET: &str = include_str!("../../assets/tizim.css");
+
 /// A file as it is served.
 struct Asset {
     name: &'static str,
@@ -14,7 +17,7 @@ struct Asset {
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     vec![
-        asset("tizim.css", "text/css; charset=utf-8", include_bytes!("../../assets/tizim.css")),
+        asset("tizim.css", "text/css; charset=utf-8", STYLESHEET.as_bytes()),
         asset("icon.png", "image/png", include_bytes!("../../assets/icon.png")),
     ]
 });

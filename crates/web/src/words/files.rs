@@ -26,7 +26,7 @@ macro_rules! languages {
 }
 
 languages! {
-    "desk" "front" "people" "sources" "events" "matching" "figures" "estimates" "cases" "help" "erasing" "publishing" "members"
+    "desk" "front" "people" "sources" "events" "matching" "link" "figures" "estimates" "cases" "help" "erasing" "publishing" "members"
     "import" "accounts" "refusals" "codes" "dates" "drawing"
     "names"
 }

@@ -99,6 +99,7 @@ fn rival_claims_stand_together_and_other_measures_apart_with_the_reason() {
         ("chart-phone.png?measure=killed", b"\x89PNG"),
         ("chart.svg?measure=killed", b"<svg"),
         ("chart.xlsx?measure=killed", b"PK"),
+        ("chart.parquet?measure=killed", b"PAR1"),
     ] {
         assert!(world.browser(Lang::Kk).see(&format!("/figures/{file}")).bytes.starts_with(start), "{file}");
     }
@@ -298,6 +299,9 @@ fn tallies_stand_by_place_and_go_out_as_files() {
     assert!(csv.contains("Everybody") && csv.contains(",4,"), "{csv}");
     for file in ["/tallies.xlsx", "/tallies/places.xlsx"] {
         assert!(browser.see(file).bytes.starts_with(b"PK"), "{file}");
+    }
+    for file in ["/figures.parquet", "/tallies.parquet", "/tallies/places.parquet?who=status-dead"] {
+        assert!(browser.see(file).bytes.starts_with(b"PAR1"), "{file}");
     }
     for way in ["", "?way=was&day=2022-01-06", "?way=published&day=2022-01-06&who=role-killed"] {
         see_in_all(&world, &format!("/tallies/places{way}"), |page| assert!(page.body.contains("<h1")));

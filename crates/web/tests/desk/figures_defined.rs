@@ -188,7 +188,7 @@ fn the_public_sees_no_count_below_five_and_none_that_subtracting_gives_away() {
 }
 
 #[test]
-fn a_tally_is_taken_out_as_csv_xlsx_and_with_hxl_tags() {
+fn a_tally_is_taken_out_as_csv_xlsx_parquet_and_with_hxl_tags() {
     let world = World::new();
     nine(&world);
     let browser = world.browser(Lang::Ru);
@@ -196,6 +196,9 @@ fn a_tally_is_taken_out_as_csv_xlsx_and_with_hxl_tags() {
     assert_eq!(csv.lines().count(), 4, "{csv}");
     assert!(csv.contains("Погибшие"), "{csv}");
     assert!(browser.see("/definitions/deaths/tally.xlsx?by=age").bytes.starts_with(b"PK"));
+    browser.see("/definitions/deaths").says("Строки в Parquet");
+    let parquet = browser.see("/definitions/deaths/tally.parquet?by=age").bytes;
+    assert!(parquet.starts_with(b"PAR1") && parquet.ends_with(b"PAR1"));
     let hxl = browser.see("/definitions/deaths/hxl.csv?by=place").body;
     let tags = hxl.lines().nth(1).unwrap();
     assert!(tags.contains("\"#adm1+name\"") && tags.contains("\"#affected+named+confirmed\""), "{tags}");
@@ -263,6 +266,7 @@ fn the_funnel_tells_stages_grounds_and_steps_and_never_adds_what_overlaps() {
         ("funnel-phone.png", b"\x89PNG"),
         ("funnel.svg", b"<svg"),
         ("funnel.xlsx", b"PK"),
+        ("funnel.parquet", b"PAR1"),
     ] {
         assert!(browser.see(&format!("/{file}")).bytes.starts_with(start), "{file}");
     }

@@ -88,6 +88,7 @@ desk-reason = Why
 desk-reason-hint = A few words that others will understand in a year
 desk-download-csv = Rows as CSV
 desk-download-xlsx = Rows as XLSX
+desk-download-parquet = Rows as Parquet
 desk-download-svg = Picture as SVG
 desk-as-table = The same as a table
 

@@ -88,6 +88,7 @@ desk-reason = Неліктен
 desk-reason-hint = Бір жылдан кейін де басқаларға түсінікті бірер сөз
 desk-download-csv = Жолдарды CSV түрінде алу
 desk-download-xlsx = Жолдарды XLSX түрінде алу
+desk-download-parquet = Жолдарды Parquet түрінде алу
 desk-download-svg = Суретті SVG түрінде алу
 desk-as-table = Дәл осы, кесте түрінде
 

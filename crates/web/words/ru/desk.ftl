@@ -88,6 +88,7 @@ desk-reason = Почему
 desk-reason-hint = Несколько слов, понятных другим и через год
 desk-download-csv = Строки в CSV
 desk-download-xlsx = Строки в XLSX
+desk-download-parquet = Строки в Parquet
 desk-download-svg = Рисунок в SVG
 desk-as-table = То же в виде таблицы
 

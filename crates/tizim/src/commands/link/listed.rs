@@ -1,24 +1,35 @@
 //! Lists from files, several of them under one header.
 //!
-//! Invariant: a file that cannot be read is named, and nothing is guessed past its header; of several files each row knows its
-//! own.
+//! Invariant: a file that cannot be read is named with the reason, and nothing is guessed past its header; of several files
+//! each row knows its own. Text is read here, row by row; workbooks are read in the confined child, within its limits.
 
+use super::course::Course;
 use crate::commands::Trouble;
-use exchange::tables::{self, Encoding, Format, Hint};
+use crate::commands::import::{bytes_of, placed};
+use exchange::tables::{self, Format, Hint, LongText, is_refused};
+use exchange::{Limits, Problem, Weight};
 use linkage::{Table, TableBuilder};
+use office::worker::parse;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use web::desk::pages::import::{problem, upload};
+use web::words::Words;
 
 /// The column that says which file a row is of.
 const LIST: &str = "list";
 
-/// How much of a file shows its manner.
-const HEAD: usize = 128 << 10;
+/// Bytes of a list as text: places in it are kept in 32 bits.
+const TEXT_BYTES: u64 = u32::MAX as u64;
 
-/// A file as text, with the manner in which its rows are written.
-struct Text {
-    text: String,
-    delimiter: u8,
-    header: Vec<String>,
+/// Rows of a file with something wrong that are told one by one.
+const TOLD: usize = 5;
+
+/// What reading needs to know.
+pub struct Reading<'a> {
+    /// The language of what is said.
+    pub words: &'a Words,
+    /// Counts the rows.
+    pub course: &'a Course,
 }
 
 /// The rows of several files under one header.
@@ -27,23 +38,55 @@ pub struct Lists {
     pub table: Table,
     /// For each file its name and the place of its first row.
     pub starts: Vec<(String, u32)>,
+    /// What was changed, guessed or left out, in sentences.
+    pub remarks: Vec<String>,
+}
+
+/// A file whose manner is known.
+enum List {
+    Text(LongText),
+    Sheet(tables::Table),
+}
+
+impl List {
+    fn header(&self) -> &[String] {
+        match self {
+            List::Text(text) => &text.header,
+            List::Sheet(table) => &table.header,
+        }
+    }
+
+    /// Hands on all rows, and tells what was wrong in them.
+    fn rows(&self, take: tables::Rows<'_>) -> Result<Vec<Problem>, Problem> {
+        match self {
+            List::Text(text) => text.rows(take),
+            List::Sheet(table) => {
+                let mut cells = Vec::new();
+                for row in &table.rows {
+                    cells.clear();
+                    cells.extend(row.cells.iter().map(|cell| Cow::Borrowed(cell.as_str())));
+                    take(&cells);
+                }
+                Ok(Vec::new())
+            }
+        }
+    }
 }
 
 /// Reads all files into one table.
-pub fn read(files: &[PathBuf]) -> Result<Lists, Trouble> {
-    let mut builder: Option<(TableBuilder, Vec<String>)> = None;
-    let texts: Vec<Text> = files.iter().map(|file| text(file)).collect::<Result<_, _>>()?;
-    let (mut starts, mut before) = (Vec::new(), 0);
-    for (file, text) in files.iter().zip(&texts) {
-        starts.push((name(file), before));
-        let (builder, header) = builder.get_or_insert_with(|| {
-            let header = together(&texts, files.len() > 1);
-            (TableBuilder::new(header.iter().map(String::as_str)), header)
-        });
-        before += rows(file, text, (builder, header))?;
+pub fn read(files: &[PathBuf], reading: &Reading<'_>) -> Result<Lists, Trouble> {
+    let opened: Vec<_> = files.iter().map(|file| reading.open(file)).collect::<Result<_, _>>()?;
+    let header = together(opened.iter().map(|(list, _)| list.header()), files.len() > 1);
+    let mut builder = TableBuilder::new(header.iter().map(String::as_str));
+    let (mut starts, mut remarks) = (Vec::new(), Vec::new());
+    for (file, (list, mut problems)) in files.iter().zip(opened) {
+        let name = name(file);
+        starts.push((name.clone(), u32::try_from(builder.rows()).unwrap_or(u32::MAX)));
+        let found = reading.add(&list, (&mut builder, &header), &name);
+        problems.extend(found.map_err(|refusal| reading.not_read(file, reading.why(&[refusal])))?);
+        remarks.extend(reading.remarks(&name, &problems));
     }
-    let table = builder.map(|(builder, _)| builder.finish()).unwrap_or_default();
-    Ok(Lists { table, starts })
+    Ok(Lists { table: builder.finish(), starts, remarks })
 }
 
 fn name(file: &Path) -> String {
@@ -51,138 +94,106 @@ fn name(file: &Path) -> String {
 }
 
 /// All headers, each once, in the order of the files; with the list's own column for several files.
-fn together(texts: &[Text], several: bool) -> Vec<String> {
-    let mut header: Vec<String> = Vec::new();
-    for name in texts.iter().flat_map(|text| &text.header) {
-        if !header.contains(name) {
-            header.push(name.clone());
+fn together<'a>(headers: impl Iterator<Item = &'a [String]>, several: bool) -> Vec<String> {
+    let mut together: Vec<String> = Vec::new();
+    for name in headers.flatten() {
+        if !together.contains(name) {
+            together.push(name.clone());
         }
     }
-    if several && !header.iter().any(|name| name == LIST) {
-        header.push(LIST.to_owned());
+    if several && !together.iter().any(|name| name == LIST) {
+        together.push(LIST.to_owned());
     }
-    header
+    together
 }
 
-fn text(file: &Path) -> Result<Text, Trouble> {
-    let bytes = std::fs::read(file).map_err(|fault| unread(file, &fault.to_string()))?;
-    if bytes.len() > u32::MAX as usize {
-        return Err(unread(file, "it is larger than 4 GB"));
-    }
-    let head = bytes
-        .get(..HEAD)
-        .and_then(|head| Some(&head[..head.iter().rposition(|byte| *byte == b'\n')?]))
-        .unwrap_or(&bytes);
-    let (table, problems) = tables::read(head, &Hint::default());
-    if table.format != Some(Format::Text) {
-        return Err(unread(file, "it is no table of text; save the sheet as CSV first"));
-    }
-    if tables::is_refused(&problems) || table.header.is_empty() {
-        return Err(unread(file, "it has no rows"));
-    }
-    let text = match table.encoding {
-        None | Some(Encoding::Utf8) => match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(damaged) => String::from_utf8_lossy(damaged.as_bytes()).into_owned(),
-        },
-        Some(other) => other.decode(&bytes),
-    };
-    let delimiter = table.delimiter.and_then(|letter| u8::try_from(letter).ok()).unwrap_or(b',');
-    let body = body(&text, table.header_row);
-    let text = if body == 0 { text } else { text.get(body..).unwrap_or_default().to_owned() };
-    Ok(Text { text, delimiter, header: table.header })
-}
-
-/// Where the rows under the header begin: a header may stand under a title of several lines.
-fn body(text: &str, header_row: Option<u64>) -> usize {
-    let Some(row) = header_row else { return 0 };
-    let ends = text.match_indices('\n').map(|(at, _)| at + 1);
-    ends.take(row as usize).last().unwrap_or(text.len())
-}
-
-/// Adds the rows of a file, and tells how many they were.
-fn rows(file: &Path, text: &Text, (builder, header): (&mut TableBuilder, &[String])) -> Result<u32, Trouble> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(text.delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.text.as_bytes());
-    let mut record = csv::StringRecord::new();
-    let same = text.header == header;
-    let place: Vec<Option<usize>> =
-        header.iter().map(|name| text.header.iter().position(|own| own == name)).collect();
-    let (list, mut added) = (name(file), 0);
-    while reader.read_record(&mut record).map_err(|fault| unread(file, &fault.to_string()))? {
-        if same {
-            builder.row(&record);
-        } else {
-            let cell = |(name, place): (&String, &Option<usize>)| match place {
-                Some(place) => record.get(*place).unwrap_or(""),
-                None if name == LIST => &list,
-                None => "",
-            };
-            let cells: Vec<&str> = header.iter().zip(&place).map(cell).collect();
-            builder.row(cells);
+impl Reading<'_> {
+    /// Finds how a file is written; a workbook is read at once.
+    fn open(&self, file: &Path) -> Result<(List, Vec<Problem>), Trouble> {
+        let bytes = bytes_of(file, TEXT_BYTES).map_err(|fault| self.not_opened(file, &fault))?;
+        let refused = |problems: &[Problem]| self.not_read(file, self.why(problems));
+        let format = tables::format_of(&bytes).map_err(|kind| refused(&[Problem::of_file(kind)]))?;
+        if format == Format::Text {
+            let limits = Limits { bytes: TEXT_BYTES, ..Limits::USUAL };
+            let (text, problems) = LongText::open(bytes, limits).map_err(|refusal| refused(&[refusal]))?;
+            return Ok((List::Text(text), problems));
         }
-        added += 1;
+        let exe = std::env::current_exe().map_err(|fault| self.not_opened(file, &fault))?;
+        let parsed = parse(&exe, &bytes, &Hint::default(), &self.course.reading);
+        let parsed =
+            parsed.map_err(|refusal| self.not_read(file, upload::why_not_read(self.words, refusal)))?;
+        if is_refused(&parsed.problems) {
+            return Err(refused(&parsed.problems));
+        }
+        Ok((List::Sheet(parsed.table), parsed.problems))
     }
-    Ok(added)
-}
 
-fn unread(file: &Path, why: &str) -> Trouble {
-    Trouble::new(format!("{} cannot be read: {why}.", file.display()), "Nothing was written.")
+    /// Adds the rows of a list.
+    fn add(
+        &self,
+        list: &List,
+        (builder, header): (&mut TableBuilder, &[String]),
+        name: &str,
+    ) -> Result<Vec<Problem>, Problem> {
+        let (is_same, is_text) = (list.header() == header, matches!(list, List::Text(_)));
+        let place = |name: &String| list.header().iter().position(|own| own == name);
+        let places: Vec<(Option<usize>, &str)> =
+            header.iter().map(|column| (place(column), if column == LIST { name } else { "" })).collect();
+        list.rows(&mut |cells| {
+            if is_same {
+                builder.row(cells.iter().map(|cell| &**cell));
+            } else {
+                let cell = |(place, else_this): &(Option<usize>, _)| match place {
+                    Some(place) => cells.get(*place).map_or("", |cell| &**cell),
+                    None => *else_this,
+                };
+                builder.row(places.iter().map(cell));
+            }
+            // Those of a workbook were counted when it was read.
+            self.course.reading.advance(u64::from(is_text));
+        })
+    }
+
+    /// Why a file was refused.
+    fn why(&self, problems: &[Problem]) -> String {
+        let why = problems.iter().filter(|problem| problem.weight() == Weight::Refusal);
+        why.map(|refusal| self.placed(refusal)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn placed(&self, refusal: &Problem) -> String {
+        match refusal.row {
+            None => problem::line(self.words, refusal),
+            Some(_) => placed(self.words, refusal),
+        }
+    }
+
+    /// What is worth knowing of a file: of the file as a whole all of it, of its rows the first.
+    fn remarks(&self, name: &str, problems: &[Problem]) -> Vec<String> {
+        let (of_rows, whole): (Vec<_>, Vec<_>) = problems.iter().partition(|problem| problem.row.is_some());
+        let doubts: Vec<_> = of_rows.into_iter().filter(|problem| problem.weight() > Weight::Note).collect();
+        let told = whole.into_iter().chain(doubts.iter().take(TOLD).copied());
+        let line = |problem| {
+            let what = placed(self.words, problem);
+            self.words.say_with("link-remark", &[("file", name.into()), ("what", what.into())])
+        };
+        let mut lines: Vec<String> = told.map(line).collect();
+        if let Some(more) = doubts.len().checked_sub(TOLD).filter(|more| *more > 0) {
+            let count = (more as u64).into();
+            lines.push(self.words.say_with("link-more-remarks", &[("file", name.into()), ("count", count)]));
+        }
+        lines
+    }
+
+    fn not_opened(&self, file: &Path, fault: &std::io::Error) -> Trouble {
+        self.not_read(file, self.words.say_with("link-not-a-file", &[("why", fault.to_string().into())]))
+    }
+
+    fn not_read(&self, file: &Path, why: String) -> Trouble {
+        let file = file.display().to_string();
+        let what = self.words.say_with("link-not-read", &[("file", file.into()), ("why", why.into())]);
+        Trouble::new(what, self.words.say("link-nothing-written"))
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn files(texts: &[(&str, &[u8])]) -> (tempfile::TempDir, Vec<PathBuf>) {
-        let folder = tempfile::tempdir().unwrap();
-        let files = texts.iter().map(|(name, bytes)| {
-            let file = folder.path().join(name);
-            std::fs::write(&file, bytes).unwrap();
-            file
-        });
-        let files = files.collect();
-        (folder, files)
-    }
-
-    #[test]
-    fn several_files_meet_under_one_header_and_rows_know_their_list() {
-        let one: &[u8] = b"name,place\nA Kim,Almaty\nB Li,\n";
-        let (_folder, files) = files(&[("one.csv", one), ("two.csv", "name;age\nC Ким;30\n".as_bytes())]);
-        let Lists { table, starts } = read(&files).unwrap();
-        assert_eq!(starts, [("one.csv".to_owned(), 0), ("two.csv".to_owned(), 2)]);
-        let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
-        assert_eq!(names, ["name", "place", "age", "list"]);
-        assert_eq!((table.rows, table.columns[0].text(2), table.columns[2].text(2)), (3, "C Ким", "30"));
-        assert_eq!((table.columns[3].text(0), table.columns[3].text(2)), ("one.csv", "two.csv"));
-    }
-
-    #[test]
-    fn other_encodings_and_titles_above_the_header_are_read() {
-        let text = "Список задержанных;;\nФИО;Дата рождения;Город\nОмаров Асет;01.02.1985;Алматы\nКим Анна;03.04.1990;Семей\n";
-        // The letters of windows-1251 stand in the order of the alphabet from 0xC0.
-        let bytes: Vec<u8> = text
-            .chars()
-            .map(|letter| match letter {
-                'А'..='я' => (letter as u32 - 'А' as u32 + 0xC0) as u8,
-                other => other as u8,
-            })
-            .collect();
-        let (_folder, files) = files(&[("list.csv", &bytes)]);
-        let table = read(&files).unwrap().table;
-        assert_eq!(table.columns[0].name, "ФИО");
-        assert_eq!((table.rows, table.columns[0].text(0)), (2, "Омаров Асет"));
-    }
-
-    #[test]
-    fn what_is_no_table_is_refused_by_its_name() {
-        let (_folder, files) = files(&[("scan.pdf", b"%PDF-1.7 ...")]);
-        assert!(read(&files).err().unwrap().to_string().contains("scan.pdf"));
-        assert!(
-            read(&[PathBuf::from("/nowhere/at all.csv")]).err().unwrap().to_string().contains("at all.csv")
-        );
-    }
-}
+mod tests;

@@ -5,10 +5,7 @@
 
 use linkage::{Linked, Role, Table};
 use std::fmt::Write as _;
-use std::fs::OpenOptions;
-use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::io::{self, Write};
 
 /// How rows are named.
 pub struct Ids<'a> {
@@ -27,17 +24,30 @@ impl<'a> Ids<'a> {
         Ids { table, column: column.filter(unique), starts }
     }
 
+    /// The name of a row.
+    pub fn plain(&self, row: u32) -> String {
+        let mut made = String::new();
+        self.named(row, &mut made).to_owned()
+    }
+
     /// Writes the name of a row as a cell.
-    pub fn put(&self, row: u32, to: &mut String) {
+    fn put(&self, row: u32, to: &mut String) {
+        let mut made = String::new();
+        cell(self.named(row, &mut made), to);
+    }
+
+    /// The name of a row; one that is not in the table is made.
+    fn named<'s>(&'s self, row: u32, made: &'s mut String) -> &'s str {
         match (self.column.and_then(|place| self.table.columns.get(place)), self.starts) {
-            (Some(column), _) => cell(column.text(row as usize), to),
-            (None, [] | [_]) => _ = write!(to, "{}", row + 1),
+            (Some(column), _) => return column.text(row as usize),
+            (None, [] | [_]) => _ = write!(made, "{}", row + 1),
             (None, several) => {
                 let file = several.partition_point(|(_, start)| *start <= row).saturating_sub(1);
                 let (name, start) = &several[file];
-                cell(&format!("{name}:{}", row - start + 1), to);
+                _ = write!(made, "{name}:{}", row - start + 1);
             }
         }
+        made
     }
 
     /// `id_l,id_r,score`.
@@ -107,14 +117,6 @@ fn hundredths(bits: f32, to: &mut String) {
         }
         to.push(char::from(*digit));
     }
-}
-
-/// Writes a file that its owner alone reads, in place of an older one.
-pub fn write(file: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let opened = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
-    let mut to = BufWriter::new(opened);
-    content(&mut to)?;
-    to.flush()
 }
 
 #[cfg(test)]

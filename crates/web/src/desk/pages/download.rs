@@ -1,8 +1,9 @@
-//! A table of the desk as a file: CSV or XLSX, by the ending of the address, with the filters that the page had.
+//! A table of the desk as a file: CSV, XLSX or Parquet, by the ending of the address, with the filters that the page had.
 
 use crate::desk::{Answer, Visit, answer};
 use crate::look::{Head, Notice, quiet_link_button};
-use exchange::exports::{Cell, Sheet, to_csv, to_xlsx};
+use crate::words::Words;
+use exchange::exports::{Cell, Sheet, to_csv, to_parquet, to_xlsx};
 use maud::{Markup, html};
 use register::state::Thing;
 use register::{KnownBy, State, ThingId};
@@ -43,13 +44,17 @@ impl Download {
     /// The file; the log notes that a list was taken out as a whole.
     pub fn answer(&self, visit: &Visit) -> Answer {
         visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);
-        if !visit.path.ends_with(".xlsx") {
-            let name = format!("{}.csv", self.name);
-            return answer::file("text/csv; charset=utf-8", Some(&name), to_csv(&self.sheet));
-        }
-        let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        match to_xlsx(&self.sheet) {
-            Ok(bytes) => answer::file(kind, Some(&format!("{}.xlsx", self.name)), bytes),
+        let (ending, kind, bytes) = match visit.path.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("xlsx") => (
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                to_xlsx(&self.sheet),
+            ),
+            Some("parquet") => ("parquet", "application/vnd.apache.parquet", to_parquet(&self.sheet)),
+            _ => ("csv", "text/csv; charset=utf-8", Ok(to_csv(&self.sheet))),
+        };
+        match bytes {
+            Ok(bytes) => answer::file(kind, Some(&format!("{}.{ending}", self.name)), bytes),
             Err(_) => refused(visit, "desk-download-too-long"),
         }
     }
@@ -84,8 +89,16 @@ pub fn links_at(visit: &Visit, address: &str) -> Markup {
     html! {
         p.downloads {
             a href={ (address) ".csv" (query) } download { (visit.words.say("desk-download-csv")) }
-            a href={ (address) ".xlsx" (query) } download { (visit.words.say("desk-download-xlsx")) }
+            (others(visit.words, address, &query))
         }
+    }
+}
+
+/// Links to the files beside CSV: a picture has that one itself.
+pub fn others(words: &Words, address: &str, query: &str) -> Markup {
+    html! {
+        a href={ (address) ".xlsx" (query) } download { (words.say("desk-download-xlsx")) }
+        a href={ (address) ".parquet" (query) } download { (words.say("desk-download-parquet")) }
     }
 }
 

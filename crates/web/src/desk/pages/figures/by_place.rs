@@ -3,12 +3,12 @@
 //! A record counts once, in the region of the status shown on its page; where that says no place, in the region of the
 //! acts done to the person, else of their custody. What lies in several regions is counted apart and never guessed.
 
-use super::tallies::{Look, fields, file, file_row, look, table};
+use super::tallies::{Look, answered, fields, file, file_row, look, table, when_asked};
 use crate::desk::pages::download;
 use crate::desk::pages::places::region::Regions;
 use crate::desk::{Answer, Turned, Visit, typed};
 use crate::drawing::Region;
-use crate::look::{Area, Choice, Field, Head, Notice, breadcrumbs, filters};
+use crate::look::{Choice, Field, Head, breadcrumbs, filters};
 use crate::words::Words;
 use maud::{Markup, html};
 use register::figures::views::{Tally, least_count};
@@ -62,16 +62,10 @@ pub fn page(visit: &Visit) -> Answer {
             (breadcrumbs(words, &steps, &title))
             (Head::new(&title).lead(&words.say("figures-by-place-text")))
             (filters(words, "/tallies/places", html! { (who(visit)) (fields(words, &visit.asked)) }))
-            @match &look {
-                None => (Notice::refused(&words.say("figures-day-needed")).next(words.say("figures-day-needed-next"))),
-                Some(look) => (counted(visit, &known.state, look)),
-            }
+            (when_asked(words, look.as_ref(), |look| counted(visit, &known.state, look)))
         }
     })?;
-    match look {
-        Some(_) => visit.page(Some(Area::Figures), &title, body),
-        None => visit.mend(Some(Area::Figures), &title, body),
-    }
+    answered(visit, look.as_ref(), (&title, body))
 }
 
 fn who(visit: &Visit) -> Markup {

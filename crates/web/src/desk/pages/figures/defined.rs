@@ -6,6 +6,7 @@
 use super::definitions::{TELLER, called, called_plain, facts};
 use super::tallies::{Look, fields as look_fields, look};
 use crate::desk::pages::accounts::{actions, one};
+use crate::desk::pages::download;
 use crate::desk::{Answer, Turned, Visit, said, typed};
 use crate::look::{Area, Choice, Column, Field, Head, Notice, Table, breadcrumbs, button, filters, isolate};
 use crate::words::Words;
@@ -231,7 +232,7 @@ fn files(visit: &Visit, address: &str) -> Markup {
     html! {
         p.downloads {
             a href={ (address) "/tally.csv" (query) } download { (words.say("desk-download-csv")) }
-            a href={ (address) "/tally.xlsx" (query) } download { (words.say("desk-download-xlsx")) }
+            (download::others(words, &format!("{address}/tally"), &query))
             a href={ (address) "/hxl.csv" (query) } download { (words.say("figures-download-hxl")) }
         }
     }

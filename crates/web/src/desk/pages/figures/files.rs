@@ -1,4 +1,4 @@
-//! A tally by definition as a file: CSV, XLSX, and CSV with a row of HXL tags (Humanitarian Exchange Language 1.1).
+//! A tally by definition as a file: CSV, XLSX, Parquet, and CSV with a row of HXL tags (Humanitarian Exchange Language 1.1).
 
 use super::defined::{Wanted, key};
 use super::definitions::called_plain;
@@ -41,7 +41,7 @@ fn tags(by: Option<By>) -> [&'static str; 14] {
     tags
 }
 
-/// The tally as CSV or XLSX.
+/// The tally as CSV, XLSX or Parquet.
 pub fn tally(visit: &Visit) -> Answer {
     let (sheet, _) = sheet(visit)?;
     sheet.answer(visit)

@@ -1,10 +1,10 @@
 //! The funnel of accountability: what was complained of, opened, closed, tried, and ended in a conviction.
 
-use super::tallies::{Look, fields, look};
-use crate::desk::pages::download::{Download, text};
+use super::tallies::{Look, answered, fields, look, when_asked};
+use crate::desk::pages::download::{self, Download, text};
 use crate::desk::{Answer, Turned, Visit, answer, said};
 use crate::drawing::{Drawing, FunnelBar, Width, funnel_chart};
-use crate::look::{Area, Column, Figure, Head, Notice, Table, breadcrumbs, empty, filters};
+use crate::look::{Column, Figure, Head, Table, breadcrumbs, empty, filters};
 use crate::words::Words;
 use exchange::exports::Cell;
 use maud::{Markup, html};
@@ -22,16 +22,10 @@ pub fn page(visit: &Visit) -> Answer {
             (breadcrumbs(words, &[("/figures", &words.say("figures-title"))], &title))
             (Head::new(&title).lead(&words.say("figures-funnel-lead")))
             (filters(words, "/funnel", fields(words, &visit.asked)))
-            @match &look {
-                None => (Notice::refused(&words.say("figures-day-needed")).next(words.say("figures-day-needed-next"))),
-                Some(look) => (counted(visit, &known.state, look)),
-            }
+            (when_asked(words, look.as_ref(), |look| counted(visit, &known.state, look)))
         }
     })?;
-    match look {
-        Some(_) => visit.page(Some(Area::Figures), &title, body),
-        None => visit.mend(Some(Area::Figures), &title, body),
-    }
+    answered(visit, look.as_ref(), (&title, body))
 }
 
 fn counted(visit: &Visit, state: &State, look: &Look) -> Markup {
@@ -58,9 +52,8 @@ fn counted(visit: &Visit, state: &State, look: &Look) -> Markup {
 fn figure(visit: &Visit, funnel: &Funnel, as_of: &str) -> Markup {
     let (words, query) = (visit.words, visit.asked.as_query());
     let drawing = drawn(words, funnel, (as_of, Width::Desk));
-    let [wide, phone, svg, csv, xlsx] =
-        ["funnel.png", "funnel-phone.png", "funnel.svg", "funnel.csv", "funnel.xlsx"]
-            .map(|file| format!("/{file}{query}"));
+    let [wide, phone, svg, csv] =
+        ["funnel.png", "funnel-phone.png", "funnel.svg", "funnel.csv"].map(|file| format!("/{file}{query}"));
     let figure = Figure {
         words,
         title: &words.say("figures-funnel-title"),
@@ -72,7 +65,7 @@ fn figure(visit: &Visit, funnel: &Funnel, as_of: &str) -> Markup {
         svg: &svg,
         csv: &csv,
     };
-    html! { (figure) p.downloads { a href=(xlsx) download { (words.say("desk-download-xlsx")) } } }
+    html! { (figure) p.downloads { (download::others(words, "/funnel", &query)) } }
 }
 
 fn stages<'a>(words: &Words, funnel: &'a Funnel) -> Vec<(String, &'a Reached)> {

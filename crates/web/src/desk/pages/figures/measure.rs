@@ -2,6 +2,7 @@
 
 use super::definitions::called;
 use super::{chart, ledger, stated};
+use crate::desk::pages::download;
 use crate::desk::{Answer, Visit};
 use crate::drawing::Width;
 use crate::fields::Fields;
@@ -95,9 +96,8 @@ pub fn page(visit: &Visit) -> Answer {
 fn figure(words: &Words, state: &State, (asked, groups): (&Asked, &[Group<'_>])) -> Markup {
     let query = asked.query();
     let drawing = chart::drawn(words, state, (&asked.title(words), groups), Width::Desk);
-    let [wide, phone, svg, csv, xlsx] =
-        ["chart.png", "chart-phone.png", "chart.svg", "chart.csv", "chart.xlsx"]
-            .map(|file| format!("/figures/{file}{query}"));
+    let [wide, phone, svg, csv] = ["chart.png", "chart-phone.png", "chart.svg", "chart.csv"]
+        .map(|file| format!("/figures/{file}{query}"));
     let warning = (groups.len() > 1).then(|| words.say("figures-not-comparable"));
     let alt = words.say_with(
         "figures-chart-alt",
@@ -114,7 +114,7 @@ fn figure(words: &Words, state: &State, (asked, groups): (&Asked, &[Group<'_>]))
         svg: &svg,
         csv: &csv,
     };
-    html! { (figure) p.downloads { a href=(xlsx) download { (words.say("desk-download-xlsx")) } } }
+    html! { (figure) p.downloads { (download::others(words, "/figures/chart", &query)) } }
 }
 
 /// The chart in a few lines: what is counted, and each number with its claimant.

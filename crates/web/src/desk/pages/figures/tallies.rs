@@ -57,19 +57,30 @@ pub fn page(visit: &Visit) -> Answer {
             (Head::new(&title).lead(&words.say("figures-ours-text")))
             (filters(words, "/tallies", fields(words, &visit.asked)))
             p { a href={ "/tallies/places" (visit.asked.as_query()) } { (words.say("figures-by-place-link")) } }
-            @match &look {
-                None => (Notice::refused(&words.say("figures-day-needed")).next(words.say("figures-day-needed-next"))),
-                Some(look) => {
-                    (counted(words, &known.state, look))
-                    (download::links(visit))
-                }
-            }
+            (when_asked(words, look.as_ref(), |look| html! {
+                (counted(words, &known.state, look))
+                (download::links(visit))
+            }))
             (changed(visit, &known.state))
         }
     })?;
+    answered(visit, look.as_ref(), (&title, body))
+}
+
+/// What is counted, or that a day is needed for it.
+pub fn when_asked(words: &Words, look: Option<&Look>, counted: impl FnOnce(&Look) -> Markup) -> Markup {
+    let needed = || {
+        let notice = Notice::refused(&words.say("figures-day-needed"));
+        html! { (notice.next(words.say("figures-day-needed-next"))) }
+    };
+    look.map_or_else(needed, counted)
+}
+
+/// The page; one that a day is missing for asks that it be mended.
+pub fn answered(visit: &Visit, look: Option<&Look>, (title, body): (&str, Markup)) -> Answer {
     match look {
-        Some(_) => visit.page(Some(Area::Figures), &title, body),
-        None => visit.mend(Some(Area::Figures), &title, body),
+        Some(_) => visit.page(Some(Area::Figures), title, body),
+        None => visit.mend(Some(Area::Figures), title, body),
     }
 }
 

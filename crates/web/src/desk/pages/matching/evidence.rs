@@ -56,7 +56,8 @@ fn told(words: &Words, explained: &Explained) -> Evidence {
     Evidence { weights, bits: f64::from(explained.bits) }
 }
 
-const fn about(about: About) -> &'static str {
+/// The key of what was compared.
+pub const fn about(about: About) -> &'static str {
     match about {
         About::Surname => "matching-about-surname",
         About::GivenName => "matching-about-given-name",
