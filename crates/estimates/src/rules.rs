@@ -140,59 +140,42 @@ pub enum Warning {
 impl Warning {
     /// The word for it in files and translations.
     pub fn code(&self) -> &'static str {
-        match self {
-            Warning::TooFewLists { .. } => "too-few-lists",
-            Warning::ThreeLists => "three-lists",
-            Warning::NoOverlap => "no-overlap",
-            Warning::Disconnected { .. } => "disconnected",
-            Warning::NoTriangle => "no-triangle",
-            Warning::EmptyOverlap { .. } => "empty-overlap",
-            Warning::FewInOverlaps { .. } => "few-in-overlaps",
-            Warning::EmptyList { .. } => "empty-list",
-            Warning::ListWithin { .. } => "list-within",
-            Warning::NotMixed { .. } => "not-mixed",
-            Warning::FewEffectiveDraws { .. } => "few-effective-draws",
-            Warning::GridEnd { .. } => "grid-end",
-            Warning::WideInterval { .. } => "wide-interval",
-            Warning::NoInterval => "no-interval",
-            Warning::MethodsDisagree { .. } => "methods-disagree",
-            Warning::ModelsDisagree { .. } => "models-disagree",
-            Warning::IntervalsApart { .. } => "intervals-apart",
-            Warning::HangsOnOneList { .. } => "hangs-on-one-list",
-            Warning::PriorDecides { .. } => "prior-decides",
-            Warning::NoMaximum => "no-maximum",
-            Warning::NotIdentified { .. } => "not-identified",
-            Warning::NotRun { .. } => "not-run",
-            Warning::Remark { .. } => "remark",
-        }
+        self.rule().0
     }
 
     /// Whether the number may not stand alone in a headline; the documented number is said instead.
     pub fn forbids_headline(&self) -> bool {
+        self.rule().1
+    }
+
+    /// Its word, and whether it forbids the number in a headline.
+    fn rule(&self) -> (&'static str, bool) {
+        const FORBIDS: bool = true;
+        const ALLOWS: bool = false;
         match self {
-            Warning::TooFewLists { .. }
-            | Warning::NoOverlap
-            | Warning::Disconnected { .. }
-            | Warning::NoTriangle
-            | Warning::FewInOverlaps { .. }
-            | Warning::ListWithin { .. }
-            | Warning::NotMixed { .. }
-            | Warning::FewEffectiveDraws { .. }
-            | Warning::GridEnd { .. }
-            | Warning::WideInterval { .. }
-            | Warning::NoInterval
-            | Warning::MethodsDisagree { .. }
-            | Warning::ModelsDisagree { .. }
-            | Warning::IntervalsApart { .. }
-            | Warning::HangsOnOneList { .. }
-            | Warning::NoMaximum
-            | Warning::NotIdentified { .. } => true,
-            Warning::EmptyOverlap { expected, .. } => *expected >= lists::EXPECTED,
-            Warning::ThreeLists
-            | Warning::EmptyList { .. }
-            | Warning::PriorDecides { .. }
-            | Warning::NotRun { .. }
-            | Warning::Remark { .. } => false,
+            Warning::TooFewLists { .. } => ("too-few-lists", FORBIDS),
+            Warning::ThreeLists => ("three-lists", ALLOWS),
+            Warning::NoOverlap => ("no-overlap", FORBIDS),
+            Warning::Disconnected { .. } => ("disconnected", FORBIDS),
+            Warning::NoTriangle => ("no-triangle", FORBIDS),
+            Warning::EmptyOverlap { expected, .. } => ("empty-overlap", *expected >= lists::EXPECTED),
+            Warning::FewInOverlaps { .. } => ("few-in-overlaps", FORBIDS),
+            Warning::EmptyList { .. } => ("empty-list", ALLOWS),
+            Warning::ListWithin { .. } => ("list-within", FORBIDS),
+            Warning::NotMixed { .. } => ("not-mixed", FORBIDS),
+            Warning::FewEffectiveDraws { .. } => ("few-effective-draws", FORBIDS),
+            Warning::GridEnd { .. } => ("grid-end", FORBIDS),
+            Warning::WideInterval { .. } => ("wide-interval", FORBIDS),
+            Warning::NoInterval => ("no-interval", FORBIDS),
+            Warning::MethodsDisagree { .. } => ("methods-disagree", FORBIDS),
+            Warning::ModelsDisagree { .. } => ("models-disagree", FORBIDS),
+            Warning::IntervalsApart { .. } => ("intervals-apart", FORBIDS),
+            Warning::HangsOnOneList { .. } => ("hangs-on-one-list", FORBIDS),
+            Warning::PriorDecides { .. } => ("prior-decides", ALLOWS),
+            Warning::NoMaximum => ("no-maximum", FORBIDS),
+            Warning::NotIdentified { .. } => ("not-identified", FORBIDS),
+            Warning::NotRun { .. } => ("not-run", ALLOWS),
+            Warning::Remark { .. } => ("remark", ALLOWS),
         }
     }
 }
