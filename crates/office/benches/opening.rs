@@ -55,6 +55,9 @@ fn lists(office: &Office) {
         let begun: String = STEMS[number / 12 % 12].chars().take(3).collect();
         PeopleQuery { text: format!("{} {begun}", GIVEN[number % 12]), ..PeopleQuery::default() }
     });
+    for (what, text) in TYPED {
+        list(office, what, |number| PeopleQuery { text: text(number), ..PeopleQuery::default() });
+    }
     list(office, "list of one status", |number| PeopleQuery {
         status: Some(Status::ALL[number % Status::ALL.len()]),
         ..PeopleQuery::default()
@@ -64,6 +67,33 @@ fn lists(office: &Office) {
     office.read(|known| known.people.page(&known.state, &by_name(), 0, 50)).unwrap();
     println!("list by name, the first time after a change: {} ms", watch.milliseconds());
     list(office, "list by name, after that", |_| by_name());
+}
+
+/// What members type, made of the names of the rows: a kind of query, and one for each number.
+type Typed = (&'static str, fn(usize) -> String);
+
+/// The kinds of queries.
+const TYPED: [Typed; 5] = [
+    ("search by a given name alone", |number| GIVEN[number % 12].to_owned()),
+    ("search by a whole name", name),
+    ("search by a whole name, a letter left out", |number| {
+        let name = name(number);
+        let cut = name.char_indices().nth(name.chars().count() - 4).map_or(0, |(at, _)| at);
+        let rest = name[cut..].chars().skip(1);
+        name[..cut].chars().chain(rest).collect()
+    }),
+    ("search by a whole name and a patronymic", |number| format!("{} Үлгіұлы", name(number))),
+    ("search by an initial and a surname", |number| {
+        let name = name(number);
+        let (given, surname) = name.split_once(' ').unwrap();
+        format!("{}. {surname}", given.chars().next().unwrap())
+    }),
+];
+
+/// The name of a row among the first thousands.
+fn name(number: usize) -> String {
+    let number = number * 37;
+    format!("{} {}ов{}", GIVEN[number % 12], STEMS[number / 12 % 12], number / 144)
 }
 
 struct Micro(std::time::Instant);

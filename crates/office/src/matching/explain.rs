@@ -1,13 +1,12 @@
 //! Why two records may be one person: each field with its weight in bits, as `linkage` weighs it.
 //!
-//! Records are compared as they stand now, with the weights that the whole register taught; how rare a value is is added
-//! where both records were there when it was learned and have not changed since.
+//! Records are compared as they stand now, with the weights that the whole register taught, and with how rare a value is in it.
 
+use super::weighed::Weighed;
 use super::{Compared, rows};
 use crate::office::Office;
+use linkage::Linked;
 use linkage::explain::{About, Agreement, meaning};
-use linkage::fields::{Outcome, Rows};
-use linkage::{Linked, Table};
 use register::{State, ThingId};
 
 /// Why two records may be one person, or may not.
@@ -48,8 +47,7 @@ fn explained(state: &State, compared: &Compared, (one, other): (ThingId, ThingId
         let (number, _) = state.find(id)?;
         rows::add(&mut table, state, number);
     }
-    let weighed = Weighed::of(table.finish(), &compared.linked);
-    let now = weighed.explain(0, 1);
+    let now = explain(&Weighed::of(table.finish(), &[one, other], compared), &compared.linked);
     let both = compared.row_of.get(&one).zip(compared.row_of.get(&other));
     let then = both.map(|(left, right)| {
         let why = compared.linked.explain(*left, *right);
@@ -79,60 +77,18 @@ fn sorted(mut explained: Explained) -> Explained {
     explained
 }
 
-/// A few records, compared with the weights of the whole register.
-pub struct Weighed<'a> {
-    few: Rows,
-    linked: &'a Linked,
-    /// For each measure of the register the one of these rows that holds the same columns.
-    places: Vec<Option<usize>>,
-}
-
-impl<'a> Weighed<'a> {
-    /// Prepares a small table.
-    pub fn of(table: Table, linked: &'a Linked) -> Weighed<'a> {
-        let columns = linkage::recognise(&table, &rows::roles());
-        let few = linkage::fields::compile(&table, &columns);
-        let of = |rows: &Rows, place: usize| {
-            let measure = rows.measures.get(place)?;
-            rows.fields.get(measure.field).map(|field| (field.columns.clone(), measure.part))
-        };
-        let places = (0..linked.rows.measures.len()).map(|place| {
-            let wanted = of(&linked.rows, place);
-            (0..few.measures.len()).find(|other| of(&few, *other) == wanted)
-        });
-        let places = places.collect();
-        Weighed { few, linked, places }
-    }
-
-    /// How two rows agree, in the measures of the register; values are not looked up among those of the register.
-    fn outcome(&self, left: usize, right: usize) -> Outcome {
-        let few = self.few.compare(left, right);
-        let mut outcome = Outcome::default();
-        for (place, from) in self.places.iter().enumerate() {
-            if let (Some(level), Some(from)) = (outcome.levels.get_mut(place), from) {
-                *level = few.levels.get(*from).copied().unwrap_or_default();
-            }
-        }
-        outcome
-    }
-
-    /// Bits for one person.
-    pub fn bits(&self, left: usize, right: usize) -> f32 {
-        self.linked.model.weigh(&self.linked.rows, &self.outcome(left, right)).bits
-    }
-
-    fn explain(&self, left: usize, right: usize) -> Explained {
-        let outcome = self.outcome(left, right);
-        let weighed = self.linked.model.weigh(&self.linked.rows, &outcome);
-        let line = |place: usize| {
-            let meaning = meaning(&self.linked.rows, place, outcome.levels[place]);
-            Said { about: meaning.about, agreement: meaning.agreement, bits: weighed.parts[place] }
-        };
-        sorted(Explained {
-            prior: self.linked.model.prior as f32,
-            lines: (0..self.linked.rows.measures.len()).map(line).collect(),
-            kin: weighed.kin + weighed.dependence,
-            bits: weighed.bits,
-        })
-    }
+/// What a few rows say now.
+fn explain(weighed: &Weighed<'_>, linked: &Linked) -> Explained {
+    let outcome = weighed.outcome(0, 1);
+    let bits = weighed.weigh(&outcome);
+    let line = |place: usize| {
+        let meaning = meaning(&linked.rows, place, outcome.levels[place]);
+        Said { about: meaning.about, agreement: meaning.agreement, bits: bits.parts[place] }
+    };
+    sorted(Explained {
+        prior: linked.model.prior as f32,
+        lines: (0..linked.rows.measures.len()).map(line).collect(),
+        kin: bits.kin + bits.dependence,
+        bits: bits.bits,
+    })
 }

@@ -7,16 +7,19 @@ mod explain;
 mod rows;
 mod suggest;
 mod twins;
+mod weighed;
+mod work;
 
 pub use explain::{Explained, Said};
 pub use suggest::{Found, Suggested, Suggesting, SuggestionPage};
 pub use twins::Twin;
 
-use crate::progress::Progress;
 use linkage::Linked;
 use register::ThingId;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use weighed::Codes;
+use work::Work;
 
 /// Below these bits nothing is suggested: 0 is even odds.
 pub const LEAST_BITS: f32 = 0.0;
@@ -33,10 +36,8 @@ pub(crate) struct Now {
     pub(crate) pairs: Arc<Vec<Suggested>>,
     /// What is open of them, in order, as it was after so many acts; made anew when pairs or acts were added.
     pub(crate) queue: Option<(usize, Arc<Vec<Suggested>>)>,
-    /// The job that runs.
-    pub(crate) work: Option<Arc<Progress>>,
-    /// True when the last job was stopped.
-    pub(crate) stopped: bool,
+    /// The look that is under way, halted or not.
+    pub(crate) work: Option<Arc<Work>>,
     /// How many positions after those compared were looked at.
     pub(crate) looked_at: usize,
     /// How many of them are records, whose twins are among the pairs already.
@@ -53,6 +54,18 @@ pub(crate) struct Compared {
     pub(crate) size: usize,
     /// When, in milliseconds since 1970.
     pub(crate) at: u64,
+    codes: OnceLock<Codes>,
+}
+
+impl Compared {
+    fn new(linked: Linked, row_of: HashMap<ThingId, u32>, (size, at): (usize, u64)) -> Compared {
+        Compared { linked, row_of, size, at, codes: OnceLock::new() }
+    }
+
+    /// Where its values are found; made when somebody first asks.
+    fn codes(&self) -> &Codes {
+        self.codes.get_or_init(|| Codes::of(&self.linked))
+    }
 }
 
 impl Matching {
@@ -64,7 +77,7 @@ impl Matching {
     pub(crate) fn forget(&self) {
         let mut now = self.now();
         if let Some(work) = &now.work {
-            work.stop();
+            work.end();
         }
         *now = Now { run: now.run + 1, ..Now::default() };
     }

@@ -1,11 +1,11 @@
 //! Suggestions: every pair of records that may be one person, found by a job that can be stopped, kept in memory.
 //!
-//! The likeliest and the most harmful come first. A stopped job drops what it had begun and leaves what was there; started
-//! again it begins anew. Records entered later are compared one by one until the next run.
+//! The likeliest and the most harmful come first. A job that is stopped leaves what was there; started again it goes on where
+//! it stopped, until the office closes. Records entered later are compared one by one until the next run.
 
+use super::work::Work;
 use super::{Compared, LEAST_BITS, Now, rows};
 use crate::office::Office;
-use crate::progress::Progress;
 use linkage::{Go, ListsRule, Settings, TableBuilder};
 use register::matching::views::{harm, may_be_suggested};
 use register::state::ThingNo;
@@ -42,8 +42,8 @@ pub enum Suggesting {
     Running(u64, u64),
     /// It is done: this many records, at this moment (milliseconds since 1970).
     Done(Found),
-    /// It was stopped before anything was found.
-    Stopped,
+    /// It was stopped here: pairs compared of those expected, as of `Running`. Started again it goes on.
+    Stopped(u64, u64),
 }
 
 /// What a job has looked at.
@@ -74,44 +74,52 @@ const MOST: usize = 100_000;
 const ADDED_AT_ONCE: usize = 100;
 
 impl Office {
-    /// Looks for pairs on a thread of its own. It counts as running when this comes back; running already, nothing happens.
+    /// Looks for pairs on a thread of its own. It counts as running when this comes back; running already, nothing happens;
+    /// stopped before, it goes on.
     pub fn start_suggesting(self: &Arc<Office>) {
-        let Some((run, progress)) = self.begin_suggesting() else { return };
+        if let Some(work) = &self.matching().now().work {
+            return work.go_on();
+        }
+        let Some((run, work)) = self.begin_suggesting() else { return };
         let office = Arc::clone(self);
-        std::thread::spawn(move || office.look_for_pairs(run, &progress));
+        std::thread::spawn(move || office.look_for_pairs(run, &work));
     }
 
     /// Looks for pairs, and comes back when that has ended.
     pub fn suggest(&self) {
-        if let Some((run, progress)) = self.begin_suggesting() {
-            self.look_for_pairs(run, &progress);
+        if let Some((run, work)) = self.begin_suggesting() {
+            self.look_for_pairs(run, &work);
         }
     }
 
-    /// Asks the job to stop; what was found before stays.
+    /// Asks the job to stop where it is; what was found before stays, and what it has found waits for it to go on.
     pub fn stop_suggesting(&self) {
         if let Some(work) = &self.matching().now().work {
-            work.stop();
+            work.halt();
         }
     }
 
-    /// How far the job is. One that was stopped leaves what an earlier one found.
+    /// True when there are suggestions of a job that came to its end, whatever another one does now.
+    pub fn has_suggested(&self) -> bool {
+        self.compared().is_some()
+    }
+
+    /// How far the job is.
     pub fn suggesting(&self) -> Suggesting {
         let now = self.matching().now();
         match (&now.work, &now.compared) {
             (Some(work), _) => {
-                let (done, of) = work.so_far();
-                Suggesting::Running(done, of)
+                let (done, of) = work.progress.so_far();
+                if work.is_halted() { Suggesting::Stopped(done, of) } else { Suggesting::Running(done, of) }
             }
             (None, Some(compared)) => {
                 Suggesting::Done(Found { records: compared.row_of.len(), at: compared.at, added: now.added })
             }
-            (None, None) if now.stopped => Suggesting::Stopped,
             (None, None) => Suggesting::NotYet,
         }
     }
 
-    fn begin_suggesting(&self) -> Option<(u64, Arc<Progress>)> {
+    fn begin_suggesting(&self) -> Option<(u64, Arc<Work>)> {
         if !self.is_open() {
             return None;
         }
@@ -119,19 +127,18 @@ impl Office {
         if now.work.is_some() {
             return None;
         }
-        let progress = Arc::new(Progress::default());
-        now.work = Some(Arc::clone(&progress));
-        Some((now.run, progress))
+        let work = Arc::new(Work::default());
+        now.work = Some(Arc::clone(&work));
+        Some((now.run, work))
     }
 
-    fn look_for_pairs(&self, run: u64, progress: &Progress) {
-        let found = self.compare_all(progress);
+    fn look_for_pairs(&self, run: u64, work: &Work) {
+        let found = self.compare_all(work);
         let mut now = self.matching().now();
         if now.run != run {
             return;
         }
         now.work = None;
-        now.stopped = found.is_none();
         if let Some((compared, pairs)) = found {
             // A later run: what the one before was to be told of new records is not for this one.
             let run = run + 1;
@@ -139,8 +146,8 @@ impl Office {
         }
     }
 
-    fn compare_all(&self, progress: &Progress) -> Option<(Compared, Vec<Suggested>)> {
-        let (builder, ids, size) = self.gather(progress)?;
+    fn compare_all(&self, work: &Work) -> Option<(Compared, Vec<Suggested>)> {
+        let (builder, ids, size) = self.gather(work)?;
         let settings = Settings {
             columns: rows::roles(),
             keep: LEAST_BITS,
@@ -149,11 +156,13 @@ impl Office {
             ..Settings::default()
         };
         let listener = |step: linkage::Progress| {
-            progress.expect(step.of);
-            progress.advance(step.done.saturating_sub(progress.so_far().0));
-            if progress.is_stopped() { Go::Stop } else { Go::On }
+            work.progress.expect(step.of);
+            work.progress.advance(step.done.saturating_sub(work.progress.so_far().0));
+            if work.may_go_on() { Go::On } else { Go::Stop }
         };
-        let linked = linkage::link(&builder.finish(), &settings, &listener).ok()?;
+        // Threads of its own: halted they sleep, and nobody else waits for them.
+        let threads = rayon::ThreadPoolBuilder::new().build().ok()?;
+        let linked = threads.install(|| linkage::link(&builder.finish(), &settings, &listener)).ok()?;
         let pairs = self.read(|known| {
             let state = &known.state;
             let pair = |pair: &linkage::Pair| {
@@ -163,11 +172,11 @@ impl Office {
             linked.pairs.iter().filter_map(pair).collect::<Vec<_>>()
         })?;
         let row_of = (0..).zip(&ids).map(|(row, id)| (*id, row)).collect();
-        Some((Compared { linked, row_of, size, at: self.clock().now() }, pairs))
+        Some((Compared::new(linked, row_of, (size, self.clock().now())), pairs))
     }
 
     /// All records as a table, read in parts, with the id of each row and how many positions there were.
-    fn gather(&self, progress: &Progress) -> Option<(TableBuilder, Vec<ThingId>, usize)> {
+    fn gather(&self, work: &Work) -> Option<(TableBuilder, Vec<ThingId>, usize)> {
         let (mut table, mut ids) = (rows::table(), Vec::new());
         let size = self.read(|known| known.state.size())?;
         for from in (0..size).step_by(AT_ONCE) {
@@ -180,7 +189,7 @@ impl Office {
                     }
                 }
             })?;
-            if progress.is_stopped() {
+            if !work.may_go_on() {
                 return None;
             }
         }

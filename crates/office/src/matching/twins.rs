@@ -1,6 +1,7 @@
 //! Likely twins of one record: found by the words of its name, weighed with what the register taught.
 
-use super::{Compared, explain, rows};
+use super::weighed::Weighed;
+use super::{Compared, rows};
 use crate::office::{Known, Office};
 use register::people::facts::PersonClaim;
 use register::state::ThingNo;
@@ -49,9 +50,13 @@ fn weigh(known: &Known, compared: &Compared, record: ThingId) -> Vec<Twin> {
     let mut table = rows::table();
     rows::add(&mut table, state, number);
     candidates.iter().for_each(|other| rows::add(&mut table, state, *other));
-    let weighed = explain::Weighed::of(table.finish(), &compared.linked);
+    let ids: Vec<ThingId> = std::iter::once(number)
+        .chain(candidates.iter().copied())
+        .map(|number| state.thing(number).id)
+        .collect();
+    let weighed = Weighed::of(table.finish(), &ids, compared);
     let twin = |(row, other): (usize, &ThingNo)| {
-        let (record, bits) = (state.thing(*other).id, weighed.bits(0, row));
+        let (record, bits) = (state.thing(*other).id, weighed.weigh(&weighed.outcome(0, row)).bits);
         (bits >= WORTH_SAYING).then_some(Twin { record, bits })
     };
     let mut twins: Vec<_> = (1..).zip(&candidates).filter_map(twin).collect();

@@ -35,7 +35,12 @@ matching-running = { $of ->
     }
 matching-running-text = This page looks again by itself.
 matching-stop = Stop
-matching-stopped = The search for pairs was stopped.
+matching-stopped = { $of ->
+    [0] The search for pairs stands still at its beginning.
+   *[other] The search for pairs stands still: { $done } of { $of }
+    }
+matching-stopped-next = It goes on from here. What it has found is only in memory: when the office closes, it is forgotten.
+matching-go-on = Go on
 matching-looked = { $count } records were compared ({ $when }); entered since and compared one by one: { $added }.
 matching-prior = Any two records of this register
 matching-kin = What kin would share too, and what two fields say twice

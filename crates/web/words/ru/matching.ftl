@@ -36,7 +36,12 @@ matching-running = { $of ->
     }
 matching-running-text = Страница обновляется сама.
 matching-stop = Остановить
-matching-stopped = Поиск пар остановлен.
+matching-stopped = { $of ->
+    [0] Поиск пар остановлен в самом начале.
+   *[other] Поиск пар остановлен: { $done } из { $of }
+    }
+matching-stopped-next = Он продолжится с этого места. Найденное хранится только в памяти: когда офис закроют, оно забудется.
+matching-go-on = Продолжить
 matching-looked = Сравнено записей: { $count }, { $when }; внесённых с тех пор и сравненных по одной: { $added }.
 matching-prior = Любые две записи этого реестра
 matching-kin = Что совпало бы и у родни и что два поля говорят дважды

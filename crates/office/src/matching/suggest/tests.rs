@@ -1,6 +1,7 @@
 //! The queue under a job that is stopped, under members who look at once, and under nobody who changes anything.
 
 use super::*;
+use crate::Progress;
 use crate::import::{batch, ids};
 use crate::made_up::{open_office, people};
 use crate::session::Session;
@@ -33,24 +34,39 @@ fn put_a_pair(office: &Office) -> Suggested {
 }
 
 #[test]
-fn a_stopped_job_leaves_what_was_there() {
+fn a_stopped_job_leaves_what_was_there_and_goes_on_when_it_is_started_again() {
     let (_folder, office, _session) = twice();
-    let stopped = |office: &Office| {
-        let (run, progress) = office.begin_suggesting().unwrap();
-        assert!(matches!(office.suggesting(), Suggesting::Running(..)));
-        assert!(office.begin_suggesting().is_none(), "one at a time");
-        office.stop_suggesting();
-        office.look_for_pairs(run, &progress);
-        office.suggesting()
-    };
-    assert_eq!(stopped(&office), Suggesting::Stopped);
+    let office = Arc::new(office);
     office.suggest();
-    let done = office.suggesting();
-    assert!(matches!(done, Suggesting::Done(found) if found.records == 40), "{done:?}");
     put_a_pair(&office);
     let before = office.suggestions(0, 100);
-    assert!(before.total > 0);
-    assert_eq!((stopped(&office), office.suggestions(0, 100)), (done, before));
+    let (run, work) = office.begin_suggesting().unwrap();
+    assert!(office.begin_suggesting().is_none(), "one at a time");
+    office.stop_suggesting();
+    assert!(matches!(office.suggesting(), Suggesting::Stopped(..)));
+    std::thread::scope(|scope| {
+        let job = scope.spawn(|| office.look_for_pairs(run, &work));
+        assert_eq!((office.has_suggested(), office.suggestions(0, 100)), (true, before));
+        assert!(!job.is_finished(), "it waits");
+        office.start_suggesting();
+        job.join().unwrap();
+    });
+    let done = office.suggesting();
+    assert!(matches!(done, Suggesting::Done(found) if found.records == 40), "{done:?}");
+}
+
+#[test]
+fn a_stopped_job_ends_when_the_office_closes() {
+    let (_folder, office, _session) = twice();
+    let (run, work) = office.begin_suggesting().unwrap();
+    office.stop_suggesting();
+    std::thread::scope(|scope| {
+        let job = scope.spawn(|| office.look_for_pairs(run, &work));
+        office.close();
+        job.join().unwrap();
+    });
+    assert_eq!(office.suggesting(), Suggesting::NotYet);
+    assert!(!office.has_suggested());
 }
 
 #[test]

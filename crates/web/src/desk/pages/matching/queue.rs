@@ -33,7 +33,7 @@ pub fn page(visit: &Visit) -> Answer {
             @if let Some((of, judged)) = done { (pair::just_judged(words, of, judged)) }
             (search(visit, &stage))
             (reviews(words, state, viewer))
-            @if matches!(stage, Suggesting::Done(_)) { (suggestions(visit, state, (&part, &found))) }
+            @if visit.desk.office.has_suggested() { (suggestions(visit, state, (&part, &found))) }
             (disputed(words, state))
             (own(words, state, viewer))
         }
@@ -87,9 +87,10 @@ fn search(visit: &Visit, stage: &Suggesting) -> Markup {
                 (form(visit, "/matching/look", quiet_button(&words.say("matching-look-again"))))
             }
         }
-        Suggesting::Stopped => html! {
-            (Notice::warning(&words.say("matching-stopped")))
-            (begin("matching-look-for"))
+        Suggesting::Stopped(done, of) => html! {
+            (Notice::info(&words.say_with("matching-stopped", &[("done", (*done).into()), ("of", (*of).into())]))
+                .next(words.say("matching-stopped-next")))
+            (begin("matching-go-on"))
         },
     }
 }
