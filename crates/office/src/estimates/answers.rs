@@ -6,7 +6,7 @@ mod written;
 use super::run::Task;
 use super::said::Cache;
 use super::steps::code;
-use register::figures::estimates::facts::{Answer, EstimatePlan, KeptRun, Warning, WarningCode};
+use register::figures::estimates::facts::{Answer, KeptRun, Warning, WarningCode};
 use register::figures::facts::Number;
 use sha2::{Digest, Sha256};
 
@@ -34,7 +34,7 @@ pub(crate) fn so_far(task: &Task, cache: &Cache) -> KeptRun {
         }
     }
     KeptRun {
-        plan: EstimatePlan { known: task.plan.known, ..task.plan.clone() },
+        plan: task.plan.clone(),
         known: task.known,
         input: seen.input.clone(),
         input_hash: input_hash(task).into(),

@@ -27,7 +27,7 @@ pub(crate) struct Now {
     pub(crate) work: Option<Work>,
     /// What methods have answered about tables.
     pub(crate) cache: Cache,
-    /// Which run this is: one that was forgotten meanwhile hands nothing in.
+    /// Which run this is, counted up: one that was forgotten meanwhile hands nothing in.
     pub(crate) number: u64,
 }
 

@@ -191,6 +191,7 @@ impl Office {
         if now.is_running() {
             return Err(Refusal::EstimateRuns.into());
         }
+        now.number += 1;
         let so_far = Arc::new(answers::so_far(&task, &now.cache));
         let (task_of, progress_of) = (Arc::clone(&task), Arc::clone(&progress));
         now.work = Some(Work {
@@ -216,6 +217,7 @@ impl Office {
     }
 
     fn work_through(&self, number: u64, task: &Task, progress: &Progress) {
+        let _ends = Ends { office: self, number };
         for (at, step) in task.steps.iter().enumerate() {
             if progress.is_stopped() || !self.do_step(number, task, (at, *step)) {
                 break;
@@ -280,5 +282,21 @@ type Begun = (u64, Arc<Task>, Arc<Progress>);
 impl Now {
     fn is_running(&self) -> bool {
         self.work.as_ref().is_some_and(|work| work.stage == Stage::Running)
+    }
+}
+
+/// Leaves no run running that nobody works on, even where a method fails.
+struct Ends<'a> {
+    office: &'a Office,
+    number: u64,
+}
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        let mut now = self.office.estimating().now();
+        let is_ours = now.number == self.number;
+        if let Some(work) = now.work.as_mut().filter(|work| is_ours && work.stage == Stage::Running) {
+            work.stage = Stage::Stopped;
+        }
     }
 }

@@ -26,6 +26,8 @@ pub const KINDS: &[&str] = &[
     "sign",
     "ask-erasure",
     "erase",
+    "keep-estimate",
+    "withdraw-estimate",
 ];
 
 pub fn join(id: MemberId, name: &str, role: MemberRole) -> (&'static str, Act) {
@@ -37,6 +39,9 @@ pub fn join(id: MemberId, name: &str, role: MemberRole) -> (&'static str, Act) {
 pub fn draw(chance: &mut Chance, state: &State) -> (&'static str, Act) {
     if chance.one_in(3) {
         return super::matching::draw(chance, state);
+    }
+    if chance.one_in(25) {
+        return super::estimates::draw(chance, state);
     }
     match chance.below(100) {
         0..30 => ("enter", Act::Enter(new_thing(chance, state))),

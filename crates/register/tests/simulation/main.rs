@@ -21,6 +21,8 @@ mod chance;
 #[cfg(test)]
 mod checks;
 #[cfg(test)]
+mod estimates;
+#[cfg(test)]
 mod matching;
 #[cfg(test)]
 mod network;

@@ -150,3 +150,70 @@ pub(super) fn warning(warning: &estimates::Warning) -> Warning {
     let numbers = numbers.into_iter().map(|value| number(value).unwrap_or(Number::thousandths(i64::MAX)));
     Warning { code, numbers: numbers.collect(), texts: texts.into_iter().map(Into::into).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use estimates::{Method, Warning as From};
+
+    /// One warning of every kind, and the one whose number decides on both sides.
+    fn all() -> Vec<From> {
+        let [low, high] = [Method::Graphs, Method::Classes];
+        let pair = ["A".to_owned(), "B".to_owned()];
+        let sentence = "Something made up.".to_owned();
+        vec![
+            From::TooFewLists { lists: 2 },
+            From::ThreeLists,
+            From::NoOverlap,
+            From::Disconnected { groups: vec![vec!["A".into(), "B".into()], vec!["C".into()]] },
+            From::NoTriangle,
+            From::EmptyOverlap { pair: pair.clone(), expected: 2.9 },
+            From::EmptyOverlap { pair, expected: 3.0 },
+            From::FewInOverlaps { people: 7 },
+            From::EmptyList { list: "A".into() },
+            From::ListWithin { inner: "A".into(), outer: "B".into(), share: 0.97 },
+            From::NotMixed { split_rhat: 1.3 },
+            From::FewEffectiveDraws { ess: 90.0 },
+            From::GridEnd { mass: 0.1, largest: 1e6 },
+            From::WideInterval { ratio: f64::INFINITY },
+            From::NoInterval,
+            From::MethodsDisagree { low, high, factor: 2.0 },
+            From::ModelsDisagree { by_bic: 1.0, by_aic: 2.0 },
+            From::IntervalsApart { low, high },
+            From::HangsOnOneList { list: "A".into(), point: 5.0 },
+            From::PriorDecides { of: "made up", range: [1.0, 2.0] },
+            From::NoMaximum,
+            From::NotIdentified { sentence: sentence.clone() },
+            From::NotRun { method: low, sentence: sentence.clone() },
+            From::Remark { sentence },
+        ]
+    }
+
+    #[test]
+    fn the_register_forbids_what_the_rule_book_forbids_under_the_same_code() {
+        for one in all() {
+            let written = warning(&one);
+            assert_eq!(written.code.code(), one.code());
+            assert_eq!(written.forbids().is_some(), one.forbids_headline(), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_keep_three_decimals_and_what_is_no_number_is_none() {
+        assert_eq!(number(1234.5678), Some(Number::thousandths(1_234_568)));
+        for none in [f64::NAN, f64::INFINITY, 1e17] {
+            assert_eq!(number(none), None, "{none}");
+        }
+        let far = warning(&From::WideInterval { ratio: f64::INFINITY });
+        assert_eq!(far.numbers, [Number::thousandths(i64::MAX)]);
+    }
+
+    #[test]
+    fn quantiles_stand_for_the_draws_and_a_distribution_without_an_end_has_none() {
+        let draws: Vec<f64> = (0..=1000).rev().map(f64::from).collect();
+        let found = quantiles(&draws);
+        assert_eq!(found.len(), QUANTILES);
+        assert_eq!((found[0], found[199]), (Number::thousandths(2_500), Number::thousandths(997_500)));
+        assert!(quantiles(&[1.0, f64::INFINITY]).is_empty() && quantiles(&[]).is_empty());
+    }
+}
