@@ -4,6 +4,7 @@
 
 mod content;
 mod headers;
+mod joins;
 mod repeats;
 
 use crate::table::Table;
@@ -107,6 +108,8 @@ pub enum Why {
     Told,
     /// It only repeats what this other column says, so it is not counted again.
     Repeats(usize),
+    /// It is this column's, for the lists that call it otherwise, and is read with it.
+    Joined(usize),
     /// All cells are empty, or all say the same.
     Empty,
 }
@@ -142,6 +145,7 @@ pub fn recognise(table: &Table, told: &[(String, Role)]) -> Vec<Recognised> {
     keep_one(&mut found, Role::Id, &profiles);
     keep_one(&mut found, Role::List, &profiles);
     repeats::mark(table, &mut found);
+    joins::mark(table, &mut found);
     found
 }
 

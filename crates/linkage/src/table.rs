@@ -30,6 +30,19 @@ pub struct Column {
 }
 
 impl Column {
+    /// Several columns of which no row fills two, as one; its header is the first's.
+    pub fn joined(parts: &[&Column]) -> Column {
+        let mut interner = Interner::new();
+        let mut codes = vec![0; parts.iter().map(|part| part.codes.len()).max().unwrap_or(0)];
+        for part in parts {
+            let of_value: Vec<u32> = part.values.iter().map(|text| interner.code(text)).collect();
+            let said = codes.iter_mut().zip(&part.codes).filter(|(_, own)| **own != 0);
+            said.for_each(|(code, own)| *code = of_value.get(*own as usize).copied().unwrap_or(0));
+        }
+        let name = parts.first().map_or_else(String::new, |part| part.name.clone());
+        Column { name, codes, values: interner.into_texts() }
+    }
+
     /// The text of a row; empty past the end.
     pub fn text(&self, row: usize) -> &str {
         self.codes.get(row).map_or("", |code| self.values.get(*code))

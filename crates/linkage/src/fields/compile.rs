@@ -4,9 +4,10 @@
 
 use super::text::{Manner, Values};
 use super::{Field, Kind, MEASURES, Measure, Rows, date, name, text};
-use crate::recognise::{Recognised, Role};
+use crate::recognise::{Recognised, Role, Why};
 use crate::table::{Column, Table};
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// What will become a field.
 enum Plan {
@@ -17,12 +18,14 @@ enum Plan {
 
 /// Makes the rows of a table ready.
 pub fn compile(table: &Table, found: &[Recognised]) -> Rows {
-    let plans = plans(table, found);
+    let columns = with_joined(table, found);
+    let plans = plans(&columns, found);
     let built: Vec<(Vec<usize>, Kind, Vec<Vec<u32>>)> =
-        plans.par_iter().map(|plan| build(plan, table)).collect();
+        plans.par_iter().map(|plan| build(plan, (&columns, table.rows))).collect();
     let mut rows = Rows { count: table.rows, ..Rows::default() };
-    let mut columns: Vec<Vec<u32>> = Vec::new();
+    let mut cells_of: Vec<Vec<u32>> = Vec::new();
     for (sources, kind, cells) in built {
+        let sources = with_partners(sources, found);
         let field = Field { columns: sources, kind, cell: rows.stride, measure: rows.measures.len() };
         if rows.measures.len() + field.parts() > MEASURES {
             continue;
@@ -32,9 +35,9 @@ pub fn compile(table: &Table, found: &[Recognised]) -> Rows {
         }
         rows.stride += field.width();
         rows.fields.push(field);
-        columns.extend(cells);
+        cells_of.extend(cells);
     }
-    rows.cells = in_rows(&columns, table.rows);
+    rows.cells = in_rows(&cells_of, table.rows);
     rows.named = named(&rows);
     let list =
         found.iter().position(|column| column.role == Role::List).and_then(|place| table.columns.get(place));
@@ -42,8 +45,29 @@ pub fn compile(table: &Table, found: &[Recognised]) -> Rows {
     rows
 }
 
+/// The columns of a table, each with those that were joined to it.
+fn with_joined<'a>(table: &'a Table, found: &[Recognised]) -> Vec<Cow<'a, Column>> {
+    let joined = |(place, own): (usize, &'a Column)| {
+        let places = with_partners(vec![place], found);
+        let parts: Vec<&Column> = places.iter().filter_map(|place| table.columns.get(*place)).collect();
+        if parts.len() > 1 { Cow::Owned(Column::joined(&parts)) } else { Cow::Borrowed(own) }
+    };
+    table.columns.iter().enumerate().map(joined).collect()
+}
+
+/// Columns, and those that were joined to one of them.
+fn with_partners(mut places: Vec<usize>, found: &[Recognised]) -> Vec<usize> {
+    let partners = found.iter().enumerate().filter(|(_, column)| match column.why {
+        Why::Joined(first) => places.contains(&first),
+        _ => false,
+    });
+    let partners: Vec<usize> = partners.map(|(place, _)| place).collect();
+    places.extend(partners);
+    places
+}
+
 /// The fields in the order of what they tell, so that the last can be left out.
-fn plans(table: &Table, found: &[Recognised]) -> Vec<Plan> {
+fn plans(columns: &[Cow<'_, Column>], found: &[Recognised]) -> Vec<Plan> {
     let of = |role: Role| {
         found.iter().enumerate().filter(move |(_, column)| column.role == role).map(|(place, _)| place)
     };
@@ -70,7 +94,7 @@ fn plans(table: &Table, found: &[Recognised]) -> Vec<Plan> {
             .flat_map(|role| of(role).map(move |place| (role, place)))
             .chain(ages.into_iter().map(|place| (Role::Age, place)))
             .collect();
-    let told = |place: usize| table.columns.get(place).map_or(0.0, said);
+    let told = |place: usize| columns.get(place).map_or(0.0, |column| said(column));
     others.sort_by(|l, r| told(r.1).total_cmp(&told(l.1)).then(l.1.cmp(&r.1)));
     plans.extend(others.into_iter().take(MEASURES).map(|(role, place)| Plan::Column(role, place)));
     plans
@@ -85,28 +109,24 @@ fn said(column: &Column) -> f64 {
     if pairs == 0.0 { 0.0 } else { -(pairs / (filled * filled)).log2() * (filled / rows) }
 }
 
-fn build(plan: &Plan, table: &Table) -> (Vec<usize>, Kind, Vec<Vec<u32>>) {
+fn build(plan: &Plan, (columns, rows): (&[Cow<'_, Column>], usize)) -> (Vec<usize>, Kind, Vec<Vec<u32>>) {
     match plan {
         Plan::Names(sources) => {
-            let columns: Vec<(Role, &Column)> = sources
-                .iter()
-                .filter_map(|(role, place)| Some((*role, table.columns.get(*place)?)))
-                .collect();
-            let (names, words) = name::build(&columns, table.rows);
+            let parts: Vec<(Role, &Column)> =
+                sources.iter().filter_map(|(role, place)| Some((*role, &**columns.get(*place)?))).collect();
+            let (names, words) = name::build(&parts, rows);
             let cells = (0..name::WORDS).map(|word| words.iter().map(|name| name[word]).collect()).collect();
             (sources.iter().map(|(_, place)| *place).collect(), Kind::Names(names), cells)
         }
         Plan::Birth { dates, age } => {
-            let (packed, cells) = births(table, dates, *age);
+            let (packed, cells) = births((columns, rows), dates, *age);
             let sources =
                 dates.iter().copied().chain(age.iter().flat_map(|(age, event)| [*age, *event])).collect();
             (sources, Kind::Birth(packed), vec![cells])
         }
         Plan::Column(role, place) => {
-            let (kind, cells) = table
-                .columns
-                .get(*place)
-                .map_or((Kind::Age, vec![0; table.rows]), |column| of_column(*role, column));
+            let (kind, cells) =
+                columns.get(*place).map_or((Kind::Age, vec![0; rows]), |column| of_column(*role, column));
             (vec![*place], kind, vec![cells])
         }
     }
@@ -161,9 +181,13 @@ fn dates_of(column: &Column) -> (Vec<u32>, Vec<u32>) {
 }
 
 /// The date of birth from the first column that has one; else reckoned from an age and the date at which it was true.
-fn births(table: &Table, columns: &[usize], age: Option<(usize, usize)>) -> (Vec<u32>, Vec<u32>) {
-    let mut dates = vec![0u32; table.rows];
-    for column in columns.iter().filter_map(|place| table.columns.get(*place)) {
+fn births(
+    (columns, rows): (&[Cow<'_, Column>], usize),
+    births: &[usize],
+    age: Option<(usize, usize)>,
+) -> (Vec<u32>, Vec<u32>) {
+    let mut dates = vec![0u32; rows];
+    for column in births.iter().filter_map(|place| columns.get(*place)) {
         for (kept, date) in dates.iter_mut().zip(parsed(column)) {
             if *kept == 0 || (!date::is_full(*kept) && date::is_full(date)) {
                 *kept = date;
@@ -171,8 +195,8 @@ fn births(table: &Table, columns: &[usize], age: Option<(usize, usize)>) -> (Vec
         }
     }
     dates = without_default_days(dates);
-    let columns = age.and_then(|(age, event)| Some((table.columns.get(age)?, table.columns.get(event)?)));
-    if let Some((ages, events)) = columns {
+    let reckoned = age.and_then(|(age, event)| Some((columns.get(age)?, columns.get(event)?)));
+    if let Some((ages, events)) = reckoned {
         let events = parsed(events);
         let usual = usual_day(&events);
         for ((kept, age), event) in dates.iter_mut().zip(ages_of(ages)).zip(events) {

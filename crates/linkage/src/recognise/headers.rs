@@ -23,6 +23,7 @@ const RULES: &[(Role, &[&str])] = &[
     (Role::Place, &["address*", "адрес*", "мекен*", "street*", "улица", "көше*", "suburb", "town*", "city", "village", "locality", "place*", "location", "region", "state", "province", "county", "oblast", "country", "город*", "село", "область", "регион", "район", "место*", "қала*", "облыс*", "аудан*", "ауыл*", "жері", "тұрғылықты*", "residence", "home", "nationality"]),
     (Role::Date, &["date*", "дата*", "күн*", "day", "when", "когда", "қашан", "year", "год", "жыл*"]),
     (Role::Id, &["id", "row id", "record id", "rec id", "unique id", "uid", "uuid", "key", "row", "no", "n", "номер", "п п", "р с", "person id", "ref", "reference", "нөмірі"]),
+    (Role::Text, &["employer name", "company*", "organisation name", "organization name", "school*", "название*", "наименовани*", "организаци*", "учреждени*", "мекеме*", "ұйым*", "атауы"]),
     (Role::FullName, &["name", "names", "person", "victim", "имя и*", "кто", "кім", "alias*", "other names"]),
     (Role::Category, &["status", "статус", "lang*", "language", "язык", "тіл*", "race", "ethnic*", "marital*", "национальност*", "ұлты", "type", "category"]),
     (Role::Text, &["occupation*", "profession*", "job*", "work*", "employer*", "професси*", "занятие*", "должност*", "работ*", "мамандық*", "кәсіб*", "title"]),
@@ -57,7 +58,7 @@ fn stands_at(words: &[String], group: &[&str]) -> bool {
 }
 
 /// The words of a header in small letters; `birthDate` and `birth_date` are two words each.
-fn words(header: &str) -> Vec<String> {
+pub fn words(header: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_small = false;
     for letter in header.chars() {

@@ -44,6 +44,10 @@ pub fn found(words: &Words, column: &Recognised, all: &[Recognised]) -> String {
             let name = all.get(*other).map_or("", |column| column.name.as_str());
             words.say_with("link-why-repeats", &[("column", name.into())])
         }
+        Why::Joined(other) => {
+            let name = all.get(*other).map_or("", |column| column.name.as_str());
+            words.say_with("link-why-joined", &[("column", name.into())])
+        }
     }
 }
 
@@ -75,7 +79,7 @@ mod tests {
 
     #[test]
     fn every_role_and_reason_has_words_in_every_language() {
-        let whys = [Why::Header, Why::Content, Why::Told, Why::Empty, Why::Repeats(0)];
+        let whys = [Why::Header, Why::Content, Why::Told, Why::Empty, Why::Repeats(0), Why::Joined(0)];
         for lang in Lang::ALL {
             let words = words(lang);
             for role in Role::ALL {
@@ -91,7 +95,7 @@ mod tests {
                     .collect();
                 let told: Vec<String> = columns.iter().map(|column| found(words, column, &columns)).collect();
                 assert!(told.iter().all(|told| !told.contains("link-")), "{told:?}");
-                assert!(told[4].contains("кім"), "{told:?}");
+                assert!(told[4].contains("кім") && told[5].contains("кім"), "{told:?}");
             }
         }
     }
