@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for path in std::env::args().skip(1) {
         let table = estimates::table::from_csv(&std::fs::read_to_string(&path)?)?;
         let (before, start) = (cpu_seconds(), Instant::now());
-        let run = run(&table, &settings, 1);
+        let run = run(&table, &settings, 1).map_err(|why| why.sentence())?;
         let (cpu, wall) = (cpu_seconds() - before, start.elapsed().as_secs_f64());
         let mut people = run.people.concat();
         people.sort_by(f64::total_cmp);
@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let name = path.rsplit('/').next().unwrap_or(&path);
         println!(
             "{name:26} {:7.0} [{:.0}-{:.0}] R-hat {:.4} ESS {:.0} tail {:.0} sweeps {} rungs {} barrier {:.2} trips {} \
-             accepted {:.2} fit {:.3} CPU {cpu:.2} s wall {wall:.2} s, ESS per CPU s {:.0}",
+             accepted {:.2} fit {:.3} ended {:?} work {:.2e} CPU {cpu:.2} s wall {wall:.2} s, ESS per CPU s {:.0}",
             at(0.5),
             at(0.025),
             at(0.975),
@@ -36,6 +36,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             run.trips,
             run.accepted,
             run.fit.p_value,
+            run.ended,
+            run.work,
             run.agreement.bulk_ess / cpu
         );
     }

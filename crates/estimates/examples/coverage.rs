@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::expect_used)]
 
 use estimates::classes::{Settings, estimate};
+use estimates::identification::{Reach, reach};
 use estimates::numbers::exp;
 use estimates::{Chance, Figures, Table, Value};
 use std::fs::{File, OpenOptions};
@@ -25,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
     let settings = Settings { chains: 4, effective: 400.0, most_sweeps: 1200, ..Settings::default() };
     println!(
-        "kind populations       N  seen  covered  median error  width/N  R-hat>1.05  no goal  fit<0.01  s each"
+        "kind populations       N  seen  covered  median error  width/N  R-hat>1.05  no goal  fit<0.01  leaning  beyond  s each"
     );
     for kind in KINDS.into_iter().filter(|kind| wanted.is_empty() || wanted.contains(*kind)) {
         for rep in reps.clone() {
@@ -51,6 +52,14 @@ struct Row {
     rep: u64,
     /// Truth, people on the lists, point, lower and upper end, split R-hat, effective draws, fit, seconds.
     numbers: [f64; 9],
+}
+
+impl Row {
+    fn reach(&self) -> Reach {
+        let [_, people, point, lo95, hi95, ..] = self.numbers;
+        let figures = Figures { point, lo95, hi95, lo80: lo95, hi80: hi95 };
+        reach(people, &figures)
+    }
 }
 
 fn known(text: &str) -> Vec<Row> {
@@ -97,8 +106,9 @@ fn print(rows: &[&Row]) {
         values.sort_by(f64::total_cmp);
         estimates::numbers::quantile(&values, 0.5)
     };
+    let reached = |grade: Reach| 100.0 * rows.iter().filter(|row| row.reach() == grade).count() as f64 / reps;
     println!(
-        "{}    {reps:11.0} {:7.0} {:4.0}% {:7.1}% {:+12.1}% {:7.0}% {:10.1}% {:7.1}% {:8.1}% {:7.2}",
+        "{}    {reps:11.0} {:7.0} {:4.0}% {:7.1}% {:+12.1}% {:7.0}% {:10.1}% {:7.1}% {:8.1}% {:7.1}% {:6.1}% {:7.2}",
         rows.first().map_or('?', |row| row.kind),
         median(|[truth, ..]| *truth),
         median(|[truth, seen, ..]| 100.0 * seen / truth),
@@ -108,6 +118,8 @@ fn print(rows: &[&Row]) {
         share(|[.., rhat, _, _, _]| rhat.is_nan() || *rhat > 1.05),
         share(|[.., rhat, ess, _, _]| !(*rhat <= 1.01 && *ess >= 400.0)),
         share(|[.., fit, _]| *fit < 0.01),
+        reached(Reach::Leaning),
+        reached(Reach::Beyond),
         median(|[.., seconds]| *seconds),
     );
 }

@@ -76,8 +76,11 @@ pub struct Settings {
     /// The run ends when bulk and tail effective sample sizes of N reach this, split R-hat is at most 1.01 and the cold
     /// rungs have got four points from the hottest for each chain …
     pub effective: f64,
-    /// … or when each chain has made this many sweeps; fewer where patterns are many, see [`Settings::sweeps_for`].
+    /// … or when each chain has made this many sweeps …
     pub most_sweeps: usize,
+    /// … or when all chains together have spent this much work, in steps of a path over a table of few patterns: between
+    /// one and two million a second. A sweep over many patterns on many lists costs more, so there are fewer of them.
+    pub most_work: f64,
 }
 
 impl Default for Settings {
@@ -88,19 +91,21 @@ impl Default for Settings {
             chains: 8,
             effective: 2000.0,
             most_sweeps: 20_000,
+            most_work: 5e7,
         }
     }
 }
 
 impl Settings {
-    /// The most sweeps of each chain for a table: a sweep over many patterns on many lists costs more, so there are fewer.
-    pub fn sweeps_for(&self, table: &Table) -> usize {
-        let affordable = self.most_sweeps as f64 / Model::new(table, self.prior).cost();
-        (affordable as usize).max(self.most_sweeps.min(FEWEST_SWEEPS))
+    /// The most sweeps of each chain, where one sweep of one chain costs this much work; `None` if too few can be paid for
+    /// chains that could ever agree.
+    fn sweeps_at(&self, work: f64) -> Option<usize> {
+        let affordable = (self.most_work / (work * self.chains.max(2) as f64)) as usize;
+        (affordable >= FEWEST_SWEEPS).then(|| affordable.min(self.most_sweeps).max(16))
     }
 }
 
-/// However large the table, each chain makes this many sweeps, or all that it was allowed.
+/// Fewer sweeps of each chain than this are not begun.
 const FEWEST_SWEEPS: usize = 60;
 /// Split R-hat at which chains count as agreed.
 const AGREED: f64 = 1.01;
@@ -108,6 +113,23 @@ const AGREED: f64 = 1.01;
 const TRIPS: u64 = 4;
 /// Sweeps of each chain before it is first looked at.
 const FIRST_LOOK: usize = 200;
+/// Independent draws below which nothing is said of a headline (as in the rule book).
+const FEWEST_DRAWS: f64 = 400.0;
+/// The share of the posterior at the end of the prior that forbids a headline (as in the rule book).
+const MOST_AT_END: f64 = 0.01;
+
+/// Why a run came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The goal was reached.
+    Enough,
+    /// All sweeps were made.
+    Budget,
+    /// So much of the posterior lies at the end of the prior that more draws would not change what is said.
+    AtEndOfPrior,
+    /// A quarter of the sweeps gave so few independent draws that all of them would not give half as many as are needed.
+    Hopeless,
+}
 
 /// What the chains did.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,6 +144,8 @@ pub struct Run {
     pub agreement: Agreement,
     /// Sweeps of each chain, those left out included.
     pub sweeps: usize,
+    /// About how much work all sweeps were, as [`Settings::most_work`] counts it.
+    pub work: f64,
     /// The powers of the likelihood.
     pub heats: Vec<f64>,
     /// How often exchanges between the ends of the ladder were refused, added up.
@@ -130,8 +154,8 @@ pub struct Run {
     pub trips: u64,
     /// How readily moves on the cold rungs were accepted.
     pub accepted: f64,
-    /// Whether the goal was reached within the budget.
-    pub enough: bool,
+    /// Why it ended.
+    pub ended: Ended,
     /// How the model fits the cells.
     pub fit: Fit,
 }
@@ -139,7 +163,7 @@ pub struct Run {
 /// Estimates by latent classes.
 ///
 /// # Errors
-/// A warning that says why not: fewer than three lists with somebody on them.
+/// A warning that says why not: fewer than three lists with somebody on them, or more patterns than the budget pays for.
 pub fn estimate(table: &Table, settings: &Settings, seed: u64) -> Result<Estimate, Warning> {
     let named = (0..table.width()).filter(|list| table.on_all(1 << list) > 0).count();
     if named < 3 {
@@ -148,11 +172,14 @@ pub fn estimate(table: &Table, settings: &Settings, seed: u64) -> Result<Estimat
         );
         return Err(Warning::NotRun { method: Method::Classes, sentence });
     }
-    Ok(report::report(table, settings, &run(table, settings, seed)))
+    Ok(report::report(table, settings, &run(table, settings, seed)?))
 }
 
 /// Runs the chains and gives all that they drew.
-pub fn run(table: &Table, settings: &Settings, seed: u64) -> Run {
+///
+/// # Errors
+/// A warning: more patterns than the budget pays for.
+pub fn run(table: &Table, settings: &Settings, seed: u64) -> Result<Run, Warning> {
     match settings.classes {
         Classes::Five => run_with::<5>(table, settings, seed),
         Classes::Ten => run_with::<10>(table, settings, seed),
@@ -161,13 +188,13 @@ pub fn run(table: &Table, settings: &Settings, seed: u64) -> Run {
     }
 }
 
-fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Run {
+fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Result<Run, Warning> {
     let model = Model::new(table, settings.prior);
     let ladder = Ladder::find::<K>(&model, Chance::new(seed, 0));
     let number = settings.chains.max(2) as u64;
     let chain = |stream| Chain::<K>::new(&model, ladder.heats.len(), Chance::new(seed, stream));
     let mut chains: Vec<Chain<K>> = (1..=number).map(chain).collect();
-    let most = settings.sweeps_for(table).max(16);
+    let most = settings.sweeps_at(ladder.steps() * model.cost()).ok_or_else(|| too_large(table))?;
     let (mut done, mut next) = (0, FIRST_LOOK.min(most));
     loop {
         chains.par_iter_mut().for_each(|chain| chain.run(&model, &ladder, next - done));
@@ -176,12 +203,46 @@ fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Ru
         let trips: u64 = chains.iter().map(|chain| chain.trips).sum();
         let effective = seen.bulk_ess.min(seen.tail_ess);
         let travelled = ladder.heats.len() < 2 || trips >= TRIPS * number;
-        let enough = seen.split_rhat <= AGREED && effective >= settings.effective && travelled;
-        if enough || done >= most {
-            return gather(&model, &ladder, chains, (seen, enough));
+        let ended = if seen.split_rhat <= AGREED && effective >= settings.effective && travelled {
+            Some(Ended::Enough)
+        } else if done >= most {
+            Some(Ended::Budget)
+        } else if trips >= number && surely_at_end(&model, &chains, effective) {
+            Some(Ended::AtEndOfPrior)
+        } else {
+            is_hopeless((done, most), effective).then_some(Ended::Hopeless)
+        };
+        if let Some(ended) = ended {
+            return Ok(gather(&model, &ladder, chains, (seen, ended)));
         }
         next = next_look(done, effective, settings.effective).min(most);
     }
+}
+
+fn too_large(table: &Table) -> Warning {
+    let sentence = format!(
+        "There are {} patterns on {} lists; chains long enough to agree on so many cost too much. Merge lists, leave some out \
+         or take strata.",
+        table.cells().len(),
+        table.width()
+    );
+    Warning::NotRun { method: Method::Classes, sentence }
+}
+
+/// Whether a quarter of the way or more shows that the whole will not give half the draws that a headline needs. Draws come
+/// at a steady pace at best, and chains that do not agree count as few.
+fn is_hopeless((done, most): (usize, usize), effective: f64) -> bool {
+    done * 4 >= most && effective * (most as f64) < FEWEST_DRAWS / 2.0 * done as f64
+}
+
+/// Whether the share of draws in the last twentieth of the prior is above [`MOST_AT_END`], by two standard errors.
+fn surely_at_end<const K: usize>(model: &Model, chains: &[Chain<K>], effective: f64) -> bool {
+    let end = model.people + 0.95 * model.most_hidden();
+    let draws = chains.iter().flat_map(kept);
+    let (at_end, all) = draws
+        .fold((0.0, 0.0), |(at_end, all), draw| (at_end + f64::from(u8::from(draw.people > end)), all + 1.0));
+    let share = at_end / all;
+    effective >= FEWEST_DRAWS / 4.0 && share - 2.0 * (share * (1.0 - share) / effective).sqrt() > MOST_AT_END
 }
 
 /// Where to look next: where the goal would be reached at this pace, but no more than twice as far.
@@ -205,7 +266,7 @@ fn gather<const K: usize>(
     model: &Model,
     ladder: &Ladder,
     chains: Vec<Chain<K>>,
-    (agreement, enough): (Agreement, bool),
+    (agreement, ended): (Agreement, Ended),
 ) -> Run {
     let column = |of: fn(&chain::Draw) -> f64| -> Vec<Vec<f64>> {
         chains.iter().map(|chain| kept(chain).iter().map(of).collect()).collect()
@@ -217,11 +278,14 @@ fn gather<const K: usize>(
         hidden: column(|draw| draw.hidden),
         agreement,
         sweeps: chains.first().map_or(0, |chain| chain.draws.len()),
+        work: chains.iter().map(|chain| chain.draws.len() as f64).sum::<f64>()
+            * ladder.steps()
+            * model.cost(),
         heats: ladder.heats.clone(),
         barrier: ladder.barrier,
         trips: chains.iter().map(|chain| chain.trips).sum(),
         accepted: chains.iter().map(cold).sum::<f64>() / chains.len() as f64,
-        enough,
+        ended,
         fit: fit::fit(model, &chains),
     }
 }

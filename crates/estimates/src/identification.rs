@@ -12,7 +12,7 @@
 //!
 //! Invariant: every point of a curve fits the table exactly as well as every other.
 
-use crate::estimate::{Diagnostic, Estimate, Value};
+use crate::estimate::{Diagnostic, Estimate, Figures, Value};
 use crate::numbers::{exp, ln};
 use crate::rules::Warning;
 use crate::table::Table;
@@ -86,16 +86,22 @@ fn place(known: f64, odds: f64, ln_rest: f64, error: f64) -> Place {
     Place { odds, people: with(0.0), lo95: with(-1.96), hi95: with(1.96) }
 }
 
-/// How much a figure hangs on what no list can test.
+/// How far halving and doubling the untestable odds ratio takes a figure, beside what its interval admits.
+///
+/// No table can tell a figure that is wrong from one that is right here, so what is graded is not the risk but how much of
+/// the doubt the interval leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reach {
-    /// Twice or half the untestable odds ratio moves the figure by less than a tenth.
+    /// By less than a tenth, or nowhere outside the 95 % interval.
     Within,
-    /// By a tenth up to half.
+    /// Out of the interval, over up to [`FAR`] times its width.
     Leaning,
-    /// By more than half: most of the figure is assumption.
+    /// Further: most of the doubt is not in the interval.
     Beyond,
 }
+
+/// How many times the width of the interval is far.
+pub const FAR: f64 = 3.0;
 
 impl Reach {
     /// The word for it.
@@ -106,28 +112,36 @@ impl Reach {
             Reach::Beyond => "beyond",
         }
     }
-
-    fn of([low, high]: [f64; 2]) -> Reach {
-        if high < 1.1 * low {
-            Reach::Within
-        } else if high < 1.5 * low {
-            Reach::Leaning
-        } else {
-            Reach::Beyond
-        }
-    }
 }
 
-/// Where a figure goes when the odds ratio that its model assumes is halved and doubled; the fit stays the same. People.
-pub fn range(table: &Table, point: f64) -> [f64; 2] {
-    let known = table.people() as f64;
+/// Where a figure goes when the odds ratio that its model assumes is halved and doubled; the fit stays the same. `known` are the
+/// people on the lists.
+pub fn range(known: f64, point: f64) -> [f64; 2] {
     let hidden = (point - known).max(0.0);
     [known + hidden / 2.0, known + hidden * 2.0]
 }
 
-/// How much a figure hangs on what no list can test.
-pub fn reach(table: &Table, point: f64) -> Reach {
-    Reach::of(range(table, point))
+/// How far that is beside the figure's 95 % interval; an interval without ends admits everything.
+pub fn reach(known: f64, figures: &Figures) -> Reach {
+    let [low, high] = range(known, figures.point);
+    let admitted =
+        figures.lo95.is_nan() || figures.hi95.is_nan() || (low >= figures.lo95 && high <= figures.hi95);
+    if high < 1.1 * low || admitted {
+        Reach::Within
+    } else if high - low <= FAR * (figures.hi95 - figures.lo95) {
+        Reach::Leaning
+    } else {
+        Reach::Beyond
+    }
+}
+
+/// The factor by which the odds ratio has to be wrong, either way, for the figure to leave its own 95 % interval: near 1, the
+/// interval hangs on it. `None` without hidden people.
+pub fn odds_to_leave(known: f64, figures: &Figures) -> Option<f64> {
+    let hidden = figures.point - known;
+    let up = (figures.hi95 - known) / hidden;
+    let down = if figures.lo95 > known { hidden / (figures.lo95 - known) } else { f64::INFINITY };
+    (hidden > 0.0).then(|| up.min(down).max(1.0))
 }
 
 /// The odds ratio of all lists that a figure amounts to: 1 if there is no highest-order interaction.
@@ -139,27 +153,37 @@ pub fn implied_odds(table: &Table, point: f64) -> Option<f64> {
     Some(if table.width().is_multiple_of(2) { ratio } else { 1.0 / ratio })
 }
 
-/// Adds to an estimate what it rests on: the curve, the odds ratio that the figure amounts to, and a warning unless the
-/// figure hardly hangs on it.
+/// Adds to an estimate what it rests on: the curve, the odds ratio that the figure amounts to, how wrong that may be before
+/// the figure leaves its interval, and a warning unless the interval admits half and twice of it.
 pub fn note(estimate: &mut Estimate, table: &Table) {
-    let range = range(table, estimate.point);
-    let reach = Reach::of(range);
+    let figures = estimate.figures();
+    let known = table.people() as f64;
+    let (range, reach) = (range(known, figures.point), reach(known, &figures));
     estimate.found("reach", reach.code());
     estimate.found("range_of_untestable", range.to_vec());
+    if let Some(odds) = odds_to_leave(known, &figures) {
+        estimate.found("odds_to_leave_interval", odds);
+    }
     if let Some(curve) = all_lists(table) {
         estimate.found("identification_curve", rows(&curve.places));
         estimate.found("identification_empty_patterns", curve.empty_patterns);
     }
-    if let Some(odds) = implied_odds(table, estimate.point) {
+    if let Some(odds) = implied_odds(table, figures.point) {
         estimate.found("implied_odds_ratio", odds);
     }
-    if reach > Reach::Within {
-        estimate.warnings.push(Warning::PriorDecides { of: OF, range });
-    }
+    let of = match reach {
+        Reach::Within => return,
+        Reach::Leaning => OF,
+        Reach::Beyond => OF_FAR,
+    };
+    estimate.warnings.push(Warning::PriorDecides { of, range });
 }
 
 /// What the warning names.
 pub const OF: &str = "half or twice the odds ratio between all lists together and none";
+/// The same, where most of the doubt is not in the interval.
+pub const OF_FAR: &str = "half or twice the odds ratio between all lists together and none, \
+    over more than three times the width of the interval";
 
 fn rows(places: &[Place]) -> Value {
     let row = |place: &Place| {

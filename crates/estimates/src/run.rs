@@ -85,6 +85,11 @@ fn leave_lists_out(table: &Table, estimate: &mut Estimate, seed: u64) {
     if method == Method::Chao || table.width() < 4 {
         return;
     }
+    if method == Method::Classes && unsettled(estimate) {
+        let sentence =
+            "Lists were not left out one by one: the chains settled nothing with all of them.".to_owned();
+        return answers::add(estimate, Warning::Remark { sentence });
+    }
     let found = sensitivity::without_each_list(table, |smaller| briefly(smaller, method, seed));
     let row = |(list, result): &(String, Result<Figures, Warning>)| {
         let point = result.as_ref().map_or(f64::NAN, |figures| figures.point);
@@ -96,6 +101,22 @@ fn leave_lists_out(table: &Table, estimate: &mut Estimate, seed: u64) {
     let hanging = answers::hangs_on(estimate, &known);
     hanging.into_iter().for_each(|warning| answers::add(estimate, warning));
 }
+
+/// Whether the chains say too little for any comparison.
+fn unsettled(estimate: &Estimate) -> bool {
+    let about_chains = |warning: &Warning| {
+        matches!(
+            warning,
+            Warning::NotMixed { .. } | Warning::FewEffectiveDraws { .. } | Warning::GridEnd { .. }
+        )
+    };
+    estimate.warnings.iter().any(about_chains)
+}
+
+/// All lists left out in turn may cost as much as this many steps of paths, as [`classes::Settings::most_work`] counts them.
+const WORK_WITHOUT_LISTS: f64 = 1.5e7;
+/// Independent draws from which a median is near enough to be held against an interval.
+const ENOUGH_FOR_A_MEDIAN: f64 = 100.0;
 
 /// The figure alone, with as little chance as it needs.
 fn briefly(table: &Table, method: Method, seed: u64) -> Result<Estimate, Warning> {
@@ -109,11 +130,20 @@ fn briefly(table: &Table, method: Method, seed: u64) -> Result<Estimate, Warning
                 chains: 4,
                 effective: 300.0,
                 most_sweeps: 1500,
+                most_work: WORK_WITHOUT_LISTS / (table.width() + 1) as f64,
                 ..classes::Settings::default()
             };
-            classes::estimate(table, &brief, seed)
+            settled(classes::estimate(table, &brief, seed)?)
         }
     }
+}
+
+/// An answer of chains that agree well enough for its median to mean something.
+fn settled(estimate: Estimate) -> Result<Estimate, Warning> {
+    let split_rhat = estimate.split_rhat.unwrap_or(f64::NAN);
+    let agree =
+        split_rhat <= answers::MOST_RHAT && estimate.ess.is_some_and(|ess| ess >= ENOUGH_FOR_A_MEDIAN);
+    if agree { Ok(estimate) } else { Err(Warning::NotMixed { split_rhat }) }
 }
 
 fn vary_the_prior(table: &Table, estimate: &mut Estimate) {

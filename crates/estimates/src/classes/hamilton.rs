@@ -19,6 +19,11 @@ const LONGEST: f64 = 5.0;
 /// The most steps of one path.
 const MOST_STEPS: usize = 400;
 
+/// About how many steps a path takes whose middle step has this logarithm.
+pub fn usual_steps(ln_step: f64) -> f64 {
+    (0.55 * LONGEST / (0.8 * exp(ln_step))).clamp(1.0, MOST_STEPS as f64)
+}
+
 /// How a path is walked.
 #[derive(Clone, Copy, Debug)]
 pub struct Stride {

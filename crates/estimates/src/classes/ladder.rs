@@ -7,6 +7,7 @@
 //! Invariant: the first heat is 1; heats fall; steps grow no larger than 1.
 
 use super::chain::Chain;
+use super::hamilton::usual_steps;
 use super::model::Model;
 use crate::Chance;
 use crate::numbers::fast::{exp, ln};
@@ -52,6 +53,11 @@ impl Ladder {
         }
         ladder.barrier = refusals(&chain).iter().sum();
         ladder
+    }
+
+    /// About how many steps a sweep takes, all rungs together.
+    pub fn steps(&self) -> f64 {
+        self.ln_steps.iter().map(|ln_step| usual_steps(*ln_step)).sum()
     }
 
     fn first(model: &Model) -> Ladder {

@@ -90,7 +90,7 @@ impl Model {
 
     /// What a sweep costs, in those over a few patterns on five lists.
     pub fn cost(&self) -> f64 {
-        1.0 + (self.patterns.len() * self.blocks.len()) as f64 / 500.0
+        1.0 + (self.patterns.len() * self.blocks.len()) as f64 / 160.0
     }
 
     /// The share of those on some list whom each list names.

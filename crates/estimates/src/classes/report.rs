@@ -2,7 +2,7 @@
 //!
 //! Invariant: every number comes from the draws; what the chains could not settle becomes a warning.
 
-use super::{Run, Settings};
+use super::{Ended, Run, Settings};
 use crate::Method;
 use crate::convergence::error_of_quantile;
 use crate::estimate::{Estimate, Figures, Value};
@@ -89,14 +89,26 @@ fn warn(estimate: &mut Estimate, run: &Run, (at_end, end): (f64, f64)) {
     if ess.is_nan() || ess < FEWEST {
         estimate.warnings.push(Warning::FewEffectiveDraws { ess });
     }
-    if !run.enough {
-        let sentence = format!(
-            "The run ended with its budget of {} sweeps for each chain, at split R-hat {:.3}, {ess:.0} independent draws and \
-             {} round trips.",
-            run.sweeps, agreement.split_rhat, run.trips
-        );
-        estimate.warnings.push(Warning::Remark { sentence });
-    }
+    let state = format!(
+        "split R-hat {:.3}, {ess:.0} independent draws and {} round trips",
+        agreement.split_rhat, run.trips
+    );
+    let sweeps = run.sweeps;
+    let sentence = match run.ended {
+        Ended::Enough => None,
+        Ended::Budget => {
+            Some(format!("The run ended with its budget of {sweeps} sweeps for each chain, at {state}."))
+        }
+        Ended::AtEndOfPrior => Some(format!(
+            "The run was stopped after {sweeps} sweeps of each chain, at {state}: the lists set no upper end, and more of \
+             them would not."
+        )),
+        Ended::Hopeless => Some(format!(
+            "The run was stopped after {sweeps} sweeps of each chain, at {state}: at this pace its budget would not give \
+             half the draws that are needed."
+        )),
+    };
+    estimate.warnings.extend(sentence.map(|sentence| Warning::Remark { sentence }));
     if at_end > 0.01 {
         estimate.warnings.push(Warning::GridEnd { mass: at_end, largest: end });
     }

@@ -33,10 +33,10 @@ fn a_seed_gives_the_same_draws_however_many_threads_share_the_chains() {
     let settings = Settings { effective: 50.0, most_sweeps: 200, ..Settings::default() };
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| run(&kosovo(), &settings, 11))
+        pool.install(|| run(&kosovo(), &settings, 11).unwrap())
     };
     assert_eq!(on(1), on(3));
-    assert_ne!(run(&kosovo(), &settings, 12).people, on(1).people);
+    assert_ne!(run(&kosovo(), &settings, 12).unwrap().people, on(1).people);
 }
 
 /// Figures of two runs that should say the same, in standard errors of their difference.
@@ -84,12 +84,39 @@ fn a_run_that_ends_too_early_says_so_and_gives_no_headline() {
 }
 
 #[test]
-fn a_table_of_very_many_patterns_has_fewer_sweeps() {
-    let settings = Settings::default();
-    assert!(settings.sweeps_for(&kosovo()) > 19_000);
-    let cells: Vec<(u32, u64)> = (1..20_000).map(|at| (at * 419, 1)).collect();
-    assert_eq!(settings.sweeps_for(&table(24, &cells)), 99);
-    assert_eq!(Settings { most_sweeps: 30, ..settings }.sweeps_for(&table(24, &cells)), 30);
+fn a_sweep_that_costs_more_is_made_less_often() {
+    let settings = Settings { most_work: 8e6, ..Settings::default() };
+    assert_eq!(settings.sweeps_at(50.0), Some(20_000));
+    assert_eq!(settings.sweeps_at(1000.0), Some(1000));
+    assert_eq!(settings.sweeps_at(1e9), None);
+    assert_eq!(Settings { most_sweeps: 30, ..settings }.sweeps_at(1000.0), Some(30));
+}
+
+#[test]
+fn a_table_of_more_patterns_than_can_be_paid_is_refused_with_a_sentence() {
+    let settings = Settings { most_work: 1e5, ..Settings::default() };
+    let Err(why) = estimate(&kosovo(), &settings, 1) else { panic!("it was run") };
+    assert!(why.sentence().starts_with("There are 15 patterns on 4 lists"), "{}", why.sentence());
+}
+
+#[test]
+fn a_run_is_hopeless_only_where_its_pace_leads_nowhere() {
+    assert!(!is_hopeless((200, 1000), 1.0), "too early to say");
+    assert!(is_hopeless((250, 1000), 49.0));
+    assert!(!is_hopeless((250, 1000), 50.0));
+    assert!(!is_hopeless((900, 1000), 180.0));
+}
+
+#[test]
+fn a_table_without_an_upper_end_is_given_up_early_and_withheld() {
+    // Hardly an overlap: the posterior runs into the end of the prior.
+    let apart = table(3, &[(1, 200), (2, 180), (4, 150), (3, 1), (5, 1), (6, 1)]);
+    let run = run(&apart, &Settings::default(), 1).unwrap();
+    assert_eq!(run.ended, Ended::AtEndOfPrior, "{:?}", run.agreement);
+    assert!(run.sweeps < 5000, "{}", run.sweeps);
+    let estimate = estimate(&apart, &Settings::default(), 1).unwrap();
+    assert!(estimate.warnings.iter().any(|one| matches!(one, Warning::GridEnd { .. })));
+    assert!(estimate.is_forbidden());
 }
 
 #[test]

@@ -60,21 +60,43 @@ fn patterns_that_did_not_occur_are_counted_and_widen_the_curve() {
     assert!(all_lists(&table(13, &[(1, 5), (2, 5)])).is_none());
 }
 
+fn figures(point: f64, lo95: f64, hi95: f64) -> Figures {
+    Figures { point, lo95, hi95, lo80: lo95, hi80: hi95 }
+}
+
 #[test]
-fn a_figure_that_adds_little_is_within_reach_and_one_that_adds_most_is_beyond() {
-    let kosovo = kosovo();
-    assert_eq!(reach(&kosovo, 4_500.0), Reach::Within);
-    assert_eq!(reach(&kosovo, 5_000.0), Reach::Leaning);
-    assert_eq!(reach(&kosovo, 10_430.0), Reach::Beyond);
-    let noted = |point: f64| {
-        let figures = Figures { point, lo95: point, hi95: point, lo80: point, hi80: point };
-        let mut estimate = Estimate::new(Method::Classes, figures);
-        note(&mut estimate, &kosovo);
+fn half_and_twice_the_odds_are_held_against_the_interval() {
+    // 4,400 documented; half and twice the hidden of 10,400 are 7,400 and 16,400 people.
+    let reach = |point, lo95, hi95| reach(4_400.0, &figures(point, lo95, hi95));
+    assert_eq!(reach(10_400.0, 7_000.0, 17_000.0), Reach::Within);
+    assert_eq!(reach(10_400.0, 9_000.0, 14_000.0), Reach::Leaning);
+    assert_eq!(reach(10_400.0, 9_000.0, 12_001.0), Reach::Leaning);
+    assert_eq!(reach(10_400.0, 9_000.0, 11_999.0), Reach::Beyond);
+    assert_eq!(reach(4_500.0, 4_499.0, 4_501.0), Reach::Within, "a figure that adds next to nothing");
+    assert_eq!(reach(10_400.0, f64::NAN, f64::NAN), Reach::Within, "no interval, which is said elsewhere");
+}
+
+#[test]
+fn the_odds_that_lead_out_of_the_interval_are_the_nearer_of_the_two() {
+    let odds = |point, lo95, hi95| odds_to_leave(4_400.0, &figures(point, lo95, hi95));
+    assert_eq!(odds(10_400.0, 7_400.0, 13_400.0), Some(1.5));
+    assert_eq!(odds(10_400.0, 9_400.0, 16_400.0), Some(1.2));
+    assert_eq!(odds(10_400.0, 4_400.0, 10_400.0), Some(1.0));
+    assert_eq!(odds(4_400.0, 4_400.0, 4_400.0), None);
+}
+
+#[test]
+fn a_figure_whose_interval_leaves_the_untestable_out_says_so() {
+    let noted = |lo95: f64, hi95: f64| {
+        let mut estimate = Estimate::new(Method::Classes, figures(10_400.0, lo95, hi95));
+        note(&mut estimate, &kosovo());
         estimate
     };
-    assert!(noted(4_500.0).warnings.is_empty());
-    let beyond = noted(10_430.0);
-    assert_eq!(beyond.warnings, [Warning::PriorDecides { of: OF, range: [7_415.0, 16_460.0] }]);
-    assert!(!beyond.is_forbidden());
-    assert!(beyond.finding("identification_curve").is_some());
+    assert!(noted(7_000.0, 17_000.0).warnings.is_empty());
+    let range = [7_400.0, 16_400.0];
+    assert_eq!(noted(9_000.0, 14_000.0).warnings, [Warning::PriorDecides { of: OF, range }]);
+    let far = noted(10_300.0, 10_500.0);
+    assert_eq!(far.warnings, [Warning::PriorDecides { of: OF_FAR, range }]);
+    assert!(!far.is_forbidden());
+    assert!(far.finding("identification_curve").is_some() && far.finding("odds_to_leave_interval").is_some());
 }

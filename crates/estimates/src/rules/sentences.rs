@@ -91,7 +91,9 @@ impl Warning {
                 format!("The 95 % intervals of {} and {} share no number.", low.code(), high.code())
             }
             Warning::HangsOnOneList { list, point } => format!(
-                "Without the list {list} the figure is {point:.0}, outside the interval: it hangs on that list."
+                "Without the list {list} the figure is {point:.0}, outside the 95 % interval: it hangs on that list, and the \
+                 interval leaves that doubt out. Say the documented number, and find out what sets {list} apart (another place, \
+                 time or kind of people, or names taken from another list)."
             ),
             Warning::PriorDecides { of, range: [low, high] } => format!(
                 "The figure moves from {low:.0} to {high:.0} with {of}, which the lists cannot check."

@@ -115,7 +115,8 @@ impl Display for Badly {
             ),
             Badly::OnNoList { count } => write!(
                 f,
-                "{count} people are counted who are on no list; how many those are is what is estimated. Remove that line."
+                "{count} people are counted who are on no list; how many those are is what is estimated. Remove that line, or turn 0 \
+                 and 1 round if 0 means \"on the list\" here."
             ),
             Badly::NoSuchList { pattern } => {
                 write!(f, "The pattern {pattern:b} names a list that is not there.")

@@ -48,6 +48,10 @@ fn hostile_files_get_a_sentence() {
         ("A,B,count\n1,0,4\n1,0,5\n", "The pattern 10 stands on two lines"),
         ("A,B,count\n1,0,4\n1,0,0\n", "The pattern 10 stands on two lines"),
         ("A,B,count\n0,0,7\n1,0,5\n", "7 people are counted who are on no list"),
+        ("\u{feff}A;B;count\r\n1;0;12,0\r\n", "Line 2 counts \"12,0\""),
+        ("A,B,count\n1,0,+3\n", "Line 2 counts \"+3\""),
+        ("A,B,count\n1,0,\"1,234\"\n", "Line 2 has 4 fields, the first line has 3"),
+        ("A,B,count\nyes,no,3\n", "Line 2 says \"yes\" under A"),
         ("A,B,count\n1,0,0\n0,1,0\n", "Nobody is counted"),
         ("A,B,count\n", "Nobody is counted"),
         ("A,A,count\n1,0,5\n", "Two lists are called A"),
@@ -56,6 +60,7 @@ fn hostile_files_get_a_sentence() {
     for (file, sentence) in cases {
         assert!(said(file).starts_with(sentence), "{file:?}: {}", said(file));
     }
+    assert!(said("A,B,count\n0,0,7\n1,0,5\n").ends_with("if 0 means \"on the list\" here."));
     let thirty: Vec<String> = (0..30).map(|at| format!("L{at}")).collect();
     let thirty = format!("{},count\n{},3\n", thirty.join(","), ["1"; 30].join(","));
     assert!(said(&thirty).starts_with("There are 30 lists; at most 24"), "{}", said(&thirty));

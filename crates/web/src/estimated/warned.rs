@@ -22,13 +22,16 @@ pub struct Warned {
 const MOST: f64 = 9e15;
 
 /// The beginnings of remarks that methods write in English, with our sentence for each.
-const REMARKS: [(&str, &str); 2] = [
+const REMARKS: [(&str, &str); 4] = [
     ("The run ended with its budget", "estimates-remark-budget"),
+    ("The run was stopped after", "estimates-remark-stopped"),
+    ("Lists were not left out one by one", "estimates-remark-not-left-out"),
     ("The classes do not make tables like this", "estimates-remark-fit"),
 ];
 
 /// The beginnings of what a figure can hang on, in English, with our words for each.
-const PRIORS: [(&str, &str); 2] = [
+const PRIORS: [(&str, &str); 3] = [
+    ("half or twice the odds ratio between all lists together and none, ", "estimates-prior-odds-far"),
     ("half or twice the odds ratio", "estimates-prior-odds"),
     ("half or twice the pseudo-people", "estimates-prior-pseudo"),
 ];

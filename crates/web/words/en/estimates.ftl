@@ -147,12 +147,15 @@ estimates-withdrawn = This estimate was taken back
 estimates-not-run-chao = It takes at least two lists.
 estimates-not-run-loglinear = It takes two to ten lists.
 estimates-not-run-graphs = It takes two to seven lists. Put lists together or leave some out.
-estimates-not-run-classes = It takes at least three lists with somebody on them.
+estimates-not-run-classes = It takes at least three lists with somebody on them, and no more combinations of lists than it can go through in its time.
 estimates-not-run-sparse = It takes two to twelve lists.
 estimates-remark-budget = The method used up its time before it had enough; what it found by then is shown.
+estimates-remark-stopped = The method was stopped early: more time would not have given a number that may stand alone. What it found by then is shown.
+estimates-remark-not-left-out = Lists were not left out one by one: the method settled nothing with all of them.
 estimates-remark-fit = Kinds of people, as this method has them, do not produce lists like these; its number is doubtful.
 estimates-remark-other = The method remarks, in English: { $text }
 estimates-prior-odds = half or twice the odds ratio between all lists together and none
+estimates-prior-odds-far = half or twice the odds ratio between all lists together and none, over more than three times the width of the interval
 estimates-prior-pseudo = half or twice the pseudo-people of the method's prior
 estimates-prior-other = something that the method assumes
 

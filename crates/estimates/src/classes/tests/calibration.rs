@@ -79,7 +79,7 @@ fn ranks(people: u64, seed: u64) -> [usize; 4] {
         most_sweeps: 1000,
         ..Settings::default()
     };
-    let run = run(&table(LISTS, &cells), &settings, seed);
+    let run = run(&table(LISTS, &cells), &settings, seed).unwrap();
     let column = |of: &[Vec<f64>]| of.concat();
     let (people, alpha, hidden) = (column(&run.people), column(&run.alpha), column(&run.hidden));
     let spread: Vec<usize> = (0..15).map(|at| (at * 2 + 1) * people.len() / 30).collect();
