@@ -26,7 +26,7 @@ mod spelling;
 use kinds::Kinds;
 use linkage::clusters::Clustering;
 use linkage::{Go, Settings, TableBuilder, link};
-use row::Row;
+use row::{HEADER, Row};
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 
@@ -35,44 +35,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rows = arguments.next().unwrap_or(100_000) as usize;
     let people = population::population(rows, arguments.next().unwrap_or(11));
     let mut table = TableBuilder::new(HEADER);
-    people.iter().enumerate().for_each(|(at, row)| table.row(cells(&format!("r{at:07}"), row)));
+    people.iter().enumerate().for_each(|(at, row)| table.row(row.cells(&format!("r{at:07}"))));
     let linked = link(&table.finish(), &Settings::default(), &|_| Go::On)?;
     let found = Found::among(&people, &linked.clusters);
     found.print();
     print_false(&people, &linked.clusters);
     Ok(())
-}
-
-const HEADER: [&str; 12] = [
-    "id",
-    "source",
-    "lang",
-    "full_name",
-    "given_name",
-    "surname",
-    "patronymic",
-    "sex",
-    "birth_date",
-    "age",
-    "place",
-    "event_date",
-];
-
-fn cells<'a>(id: &'a str, row: &'a Row) -> [&'a str; 12] {
-    [
-        id,
-        row.source,
-        row.lang,
-        &row.full_name,
-        &row.given,
-        &row.surname,
-        &row.patronymic,
-        row.sex,
-        &row.birth_date,
-        &row.age,
-        &row.place,
-        &row.event_date,
-    ]
 }
 
 /// True pairs, and how many of them are in one cluster, by kind.

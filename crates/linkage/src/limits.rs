@@ -51,7 +51,7 @@ fn identities(rows: &Rows, places: &[u32]) -> Vec<Option<u32>> {
 }
 
 /// An individual identification number of Kazakhstan with a right check digit: weights 1 to 11, and 3 to 11, 1, 2 where that
-/// gives 10 (Government decree 406 of 22 May 2007, on the formation of the number); its month is 1 to 12, its day 1 to 31.
+/// gives 10 (Government decree 406 of 22 May 2007, rules of forming the identification number); its month is 1 to 12, its day 1 to 31.
 pub fn is_valid(number: &str) -> bool {
     let digits: Vec<u32> = number.chars().filter_map(|letter| letter.to_digit(10)).collect();
     let [digits @ .., check] = digits.as_slice() else { return false };

@@ -17,7 +17,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
-use row::Row;
+use row::{HEADER, Row};
 use std::fs::File;
 use std::io::{BufWriter, Result, Write};
 
@@ -38,26 +38,10 @@ fn create(path: &str) -> Result<BufWriter<File>> {
 
 /// The rows as a matcher gets them.
 fn write_people(to: &mut impl Write, people: &[Row]) -> Result<()> {
-    writeln!(
-        to,
-        "id,source,lang,full_name,given_name,surname,patronymic,sex,birth_date,age,place,event_date"
-    )?;
+    writeln!(to, "{}", HEADER.join(","))?;
     for (at, row) in people.iter().enumerate() {
-        let cells = [
-            &id(at),
-            row.source,
-            row.lang,
-            &row.full_name,
-            &row.given,
-            &row.surname,
-            &row.patronymic,
-            row.sex,
-            &row.birth_date,
-            &row.age,
-            &row.place,
-            &row.event_date,
-        ];
-        writeln!(to, "{}", cells.map(quoted).join(","))?;
+        let id = id(at);
+        writeln!(to, "{}", row.cells(&id).map(quoted).join(","))?;
     }
     to.flush()
 }

@@ -43,6 +43,42 @@ pub struct Row {
     pub kinds: Kinds,
 }
 
+/// The columns of the file.
+pub const HEADER: [&str; 12] = [
+    "id",
+    "source",
+    "lang",
+    "full_name",
+    "given_name",
+    "surname",
+    "patronymic",
+    "sex",
+    "birth_date",
+    "age",
+    "place",
+    "event_date",
+];
+
+impl Row {
+    /// The row as a matcher gets it.
+    pub fn cells<'a>(&'a self, id: &'a str) -> [&'a str; 12] {
+        [
+            id,
+            self.source,
+            self.lang,
+            &self.full_name,
+            &self.given,
+            &self.surname,
+            &self.patronymic,
+            self.sex,
+            &self.birth_date,
+            &self.age,
+            &self.place,
+            &self.event_date,
+        ]
+    }
+}
+
 /// Writes the row of a person that a source prints.
 pub fn write_row(
     (number, family): (u32, u32),

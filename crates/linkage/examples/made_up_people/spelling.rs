@@ -3,6 +3,9 @@
 //! Invariant: these tables are the generator's own, from the standards named below and from habits seen in print; the
 //! matcher has its own, so neither hides the other's mistakes.
 
+#[path = "latin.rs"]
+mod latin;
+
 use crate::dice::Dice;
 
 /// A way of writing.
@@ -107,7 +110,7 @@ fn letter_in(letter: char, before: char, spelling: Spelling, wavering: bool) -> 
         Spelling::German => german(letter, wavering),
         Spelling::Typed => typed(letter, wavering),
     };
-    own.or_else(|| latin(letter))
+    own.or_else(|| latin::letter(letter))
 }
 
 fn russian(letter: char) -> Option<&'static str> {
@@ -310,43 +313,6 @@ fn typed(letter: char, wavering: bool) -> Option<&'static str> {
         'ш' if wavering => "w",
         'ё' => "e",
         'ю' => "u",
-        'я' => "ya",
-        _ => return None,
-    })
-}
-
-/// What the Latin spellings share.
-fn latin(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'а' | 'ә' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ғ' => "g",
-        'д' => "d",
-        'е' | 'э' => "e",
-        'ё' => "yo",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' => "i",
-        'й' | 'ы' => "y",
-        'к' | 'қ' => "k",
-        'л' => "l",
-        'м' => "m",
-        'н' | 'ң' => "n",
-        'о' | 'ө' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' | 'ұ' | 'ү' => "u",
-        'ф' => "f",
-        'х' | 'һ' => "kh",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ъ' | 'ь' => "",
-        'ю' => "yu",
         'я' => "ya",
         _ => return None,
     })

@@ -79,7 +79,7 @@ fn lift(given: &[[f64; MEASURES]], other: &Table, (first, second): (usize, usize
     (given[first][second] / other[second][usize::from(EXACT)]).log2()
 }
 
-/// The edges that join two trees, the heaviest first (Kruskal 1956).
+/// The edges that join two trees, the heaviest first (Kruskal 1956, Proc. Amer. Math. Soc. 7, 48-50).
 fn forest(edges: Vec<(usize, usize, f32)>, count: usize) -> Vec<(usize, usize, f32)> {
     let mut tree: Vec<usize> = (0..count).collect();
     let mut kept = Vec::new();

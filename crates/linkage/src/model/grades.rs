@@ -49,6 +49,27 @@ mod tests {
         assert!(weights.is_sorted_by(|better, worse| better >= worse));
     }
 
+    /// A published table of m, u and the weights of agreement and disagreement in bits, cut after two digits: "Understanding
+    /// the Master Index Match Engine" (Sun Microsystems, part 820-4000), table 17.
+    #[test]
+    fn a_published_table_of_weights_is_met() {
+        let table = [
+            ("first name", 0.996, 0.004, 7.96, -7.96),
+            ("last name", 0.996, 0.004, 7.96, -7.96),
+            ("date of birth", 0.97, 0.007, 7.11, -5.04),
+            ("gender", 0.97, 0.03, 5.01, -5.01),
+            ("number", 0.999, 0.001, 9.96, -9.96),
+        ];
+        let mut sums = (0.0, 0.0);
+        for (field, same, other, agree, disagree) in table {
+            let weights = pooled([(same, other), (1.0 - same, 1.0 - other)].into_iter());
+            let cut = |bits: f32| (bits * 100.0).trunc() / 100.0;
+            assert_eq!((cut(weights[0]), cut(weights[1])), (agree, disagree), "{field}");
+            sums = (sums.0 + cut(weights[0]), sums.1 + cut(weights[1]));
+        }
+        assert!((sums.0 - 38.0).abs() < 1e-3 && (sums.1 + 35.93).abs() < 1e-3, "best and worst: {sums:?}");
+    }
+
     proptest! {
         #[test]
         fn no_worse_grade_weighs_more(grades in proptest::collection::vec((0.001f64..1.0, 0.001f64..1.0), 1..9)) {

@@ -3,6 +3,9 @@
 //! Invariant: these tables are the generator's own and share nothing with the ones the search uses, so that neither
 //! hides the other's mistakes.
 
+#[path = "../../../../linkage/examples/made_up_people/latin.rs"]
+mod latin;
+
 use super::Script;
 use rand::RngExt;
 use rand::rngs::StdRng;
@@ -78,10 +81,10 @@ fn letter_in(letter: char, before: char, spelling: Spelling) -> Option<&'static 
     match spelling {
         Spelling::KazakhCyrillic => None,
         Spelling::RussianCyrillic => russian(letter),
-        Spelling::Press => press(letter, before).or_else(|| latin(letter)),
-        Spelling::Passport => passport(letter).or_else(|| latin(letter)),
-        Spelling::NewLatin => new_latin(letter).or_else(|| latin(letter)),
-        Spelling::Typed => typed(letter).or_else(|| latin(letter)),
+        Spelling::Press => press(letter, before).or_else(|| latin::letter(letter)),
+        Spelling::Passport => passport(letter).or_else(|| latin::letter(letter)),
+        Spelling::NewLatin => new_latin(letter).or_else(|| latin::letter(letter)),
+        Spelling::Typed => typed(letter).or_else(|| latin::letter(letter)),
     }
 }
 
@@ -142,43 +145,6 @@ fn typed(letter: char) -> Option<&'static str> {
         'ж' => "j",
         'й' => "i",
         'ы' => "i",
-        _ => return None,
-    })
-}
-
-/// What the Latin spellings share.
-fn latin(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'а' | 'ә' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ғ' => "g",
-        'д' => "d",
-        'е' | 'э' => "e",
-        'ё' => "yo",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' => "i",
-        'й' | 'ы' => "y",
-        'к' | 'қ' => "k",
-        'л' => "l",
-        'м' => "m",
-        'н' | 'ң' => "n",
-        'о' | 'ө' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' | 'ұ' | 'ү' => "u",
-        'ф' => "f",
-        'х' | 'һ' => "kh",
-        'ц' => "ts",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ъ' | 'ь' => "",
-        'ю' => "yu",
-        'я' => "ya",
         _ => return None,
     })
 }
