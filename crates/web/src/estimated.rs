@@ -155,5 +155,5 @@ pub fn methods_table(words: &Words, caption: &str, answers: &[Answered]) -> Mark
 /// What is taken for granted, by the codes that this program has words for.
 pub fn assumptions<'a>(words: &Words, codes: impl IntoIterator<Item = &'a str>) -> Markup {
     let known = codes.into_iter().filter(|code| ASSUMPTIONS.contains(code));
-    html! { ul { @for code in known { li { (words.code("assumption", code)) } } } }
+    html! { ul.list { @for code in known { li { (words.code("assumption", code)) } } } }
 }

@@ -70,7 +70,7 @@ pub fn intervals_chart(
     let mut from = top;
     for (row, (name, height)) in rows.iter().zip(&heights) {
         let at = match width {
-            Width::Phone => canvas.lines(At(16.0, from + 14.0), Style::TEXT, name) + 2.0,
+            Width::Phone => above(&mut canvas, name, from + 14.0),
             Width::Desk => {
                 canvas.lines(At(274.0, from + 16.0), Style::TEXT.anchored(Anchor::End), name);
                 from + 12.0
@@ -84,6 +84,15 @@ pub fn intervals_chart(
         y = canvas.lines(At(16.0, y + 20.0), Style::SOFT, &lines) - 8.0;
     }
     canvas.finish(y + 12.0, title)
+}
+
+/// A name over whatever lines run there; gives where its row goes.
+fn above(canvas: &mut Canvas, name: &[String], top: f64) -> f64 {
+    let line = Style::TEXT.size * 1.35;
+    for (at, text) in name.iter().enumerate() {
+        canvas.text_over(At(16.0, top + at as f64 * line), Style::TEXT, text);
+    }
+    top + name.len() as f64 * line + 2.0
 }
 
 fn height(name: &str, width: Width) -> (Vec<String>, f64) {

@@ -65,7 +65,7 @@ pub fn odds_chart(
 /// An odds ratio as people write it: below one as a fraction.
 pub fn odds_text(words: &Words, odds: f64) -> String {
     let fractions = [(0.25, "1/4"), (1.0 / 3.0, "1/3"), (0.5, "1/2"), (2.0 / 3.0, "2/3")];
-    let known = fractions.iter().find(|(value, _)| (value - odds).abs() < 1e-9);
+    let known = fractions.iter().find(|(value, _)| (value - odds).abs() < 1e-3);
     known.map_or_else(|| words.decimal(odds, 2), |(_, text)| (*text).to_owned())
 }
 

@@ -53,7 +53,7 @@ pub fn sections(words: &Words) -> Markup {
         section {
             h2 { (words.say("estimates-how-not")) }
             p { (words.say("estimates-how-not-text")) }
-            ul { @for reason in NEVER { li { (words.code("reason", reason)) } } }
+            ul.list { @for reason in NEVER { li { (words.code("reason", reason)) } } }
         }
         section { h2 { (words.say("estimates-how-quote")) } p { (words.say("estimates-how-quote-text")) } }
     }

@@ -2,12 +2,14 @@
 //!
 //! A page holds the whole of what must be quoted: the sentence with both ends, the documented number, who counts, the day.
 
+mod files;
 mod list;
 mod one;
 mod read;
 
+pub use files::file;
 pub use list::page;
-pub use one::{file, page as one};
+pub use one::page as one;
 
 use super::frame::Page;
 use super::{Answer, Front};

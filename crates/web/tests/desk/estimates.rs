@@ -105,8 +105,8 @@ fn every_page_is_there_in_three_languages_before_anything_is_kept() {
     let chosen = lists(&world, [2, 2, 1, 2, 1, 1, 1]);
     see_in_all(&world, "/estimates/new", |page| assert!(page.text().contains(TITLES[0])));
     see_in_all(&world, &format!("/estimates/overlaps{}", query(chosen, QUICK)), |page| {
-        let png = format!("/estimates/overlaps.png?name=The+dead");
-        assert!(page.body.contains(&png) && page.body.contains("/estimates/overlaps.csv?"), "{}", page.body);
+        let png = "/estimates/overlaps.png?name=The+dead";
+        assert!(page.body.contains(png) && page.body.contains("/estimates/overlaps.csv?"), "{}", page.body);
         assert!(page.text().contains("Lawyers first part"), "a comma would break the file");
     });
     let browser = world.browser(Lang::Ru);
@@ -280,6 +280,8 @@ fn an_estimate_is_approved_by_a_second_member_and_read_by_everyone_in_three_lang
     let id = address.rsplit('/').next().unwrap().to_owned();
     let form = browser.see(&format!("/publishing/new?estimate={id}"));
     form.says("Deaths: between 8");
+    let chosen = format!("value=\"{id}:graphs\" checked");
+    assert!(form.body.contains(&chosen), "the one that weighs several models is chosen beforehand");
     let typed = [("estimate", format!("{id}:graphs"))];
     let typed: Vec<(&str, &str)> = typed.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let proposed = browser.fill_shown(&form, "/publishing/new", &typed);

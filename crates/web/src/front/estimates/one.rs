@@ -3,19 +3,15 @@
 
 use super::list::published;
 use super::read::{all, definition, first};
-use crate::drawing::{Drawing, Width, png};
-use crate::estimated::pictures::{Picture, intervals, intervals_figure};
+use crate::estimated::pictures::{Picture, intervals_figure};
 use crate::estimated::{Answered, assumptions, headline, warnings};
 use crate::front::frame::Page;
 use crate::front::spans::{date, when};
 use crate::front::{Answer, Front};
 use crate::look::{Head, isolate};
-use crate::words::{Lang, Words, words};
-use axum::http::header;
-use axum::response::IntoResponse;
+use crate::words::{Lang, Words};
 use exchange::edition::Edition;
 use exchange::edition::estimate::{Definition, Estimate};
-use exchange::exports::{Cell, Sheet, to_csv};
 use maud::{Markup, html};
 
 /// The page of the estimate with this id.
@@ -26,7 +22,8 @@ pub fn page(front: &Front, lang: Lang, id: &str) -> Answer {
     Ok(Some(page.with(shown(page.words, &edition, estimate))))
 }
 
-fn find<'a>(edition: &'a Edition, id: &str) -> Option<&'a Estimate> {
+/// The estimate with this id.
+pub fn find<'a>(edition: &'a Edition, id: &str) -> Option<&'a Estimate> {
     edition.estimates.iter().find(|estimate| estimate.id == id)
 }
 
@@ -48,8 +45,8 @@ fn shown(words: &Words, edition: &Edition, estimate: &Estimate) -> Markup {
         section { h2 { (words.say("estimates-assumptions")) } (assumptions(words, estimate.assumptions.iter().map(String::as_str))) }
         (left_out(words, estimate))
         section { h2 { (words.say("estimates-warnings")) } (warnings(words, &answered.warnings)) }
-        section { h2 { (words.say("estimates-front-methods")) }
-            @if Picture::Posterior.is_in(&answered) { (intervals_figure(words, &answers, files)) }
+        @if Picture::Posterior.is_in(&answered) {
+            section { h2 { (words.say("estimates-front-methods")) } (intervals_figure(words, &answers, files)) }
         }
         (beside(words, &answered, files))
         (repeat(words, estimate))
@@ -83,7 +80,7 @@ fn who(words: &Words, definition: &Definition) -> Markup {
 fn lists(words: &Words, estimate: &Estimate) -> Markup {
     html! {
         h3 { (words.say("estimates-front-lists")) }
-        ul { @for list in &estimate.lists { li { (isolate(list)) } } }
+        ul.list { @for list in &estimate.lists { li { (isolate(list)) } } }
     }
 }
 
@@ -99,7 +96,7 @@ fn left_out(words: &Words, estimate: &Estimate) -> Markup {
     html! {
         section {
             h2 { (words.say("estimates-left-out")) }
-            ul {
+            ul.list {
                 @for (key, count) in said {
                     @if let Some(count) = count { li { (words.say_with(key, &[("number", number(count).into())])) } }
                 }
@@ -134,63 +131,4 @@ fn repeat(words: &Words, estimate: &Estimate) -> Markup {
             }
         }
     }
-}
-
-/// A file of the estimate with this id: a picture, a drawing, or what the methods say.
-pub fn file(front: &Front, lang: Lang, (id, name): (&str, &str)) -> Answer {
-    let words = words(lang);
-    if name == "results.csv" {
-        let edition = front.published.edition()?;
-        let found = edition.as_ref().and_then(|edition| find(edition, id));
-        return Ok(found.map(|estimate| csv(words, estimate).into_response()));
-    }
-    let is_svg = name.ends_with(".svg");
-    let draw = |edition: &Edition| {
-        let drawing = drawn(words, find(edition, id)?, name)?;
-        if is_svg { Some(drawing.svg.into_bytes()) } else { png(&drawing.svg, 2.0) }
-    };
-    let bytes = front.published.picture((lang, &format!("{id}/{name}")), draw)?;
-    Ok(bytes.map(|bytes| {
-        if is_svg {
-            let headers = [
-                (header::CONTENT_TYPE, "image/svg+xml"),
-                (header::CONTENT_DISPOSITION, "attachment; filename=\"estimate.svg\""),
-            ];
-            (headers, bytes).into_response()
-        } else {
-            ([(header::CONTENT_TYPE, "image/png")], bytes).into_response()
-        }
-    }))
-}
-
-fn drawn(words: &Words, estimate: &Estimate, name: &str) -> Option<Drawing> {
-    let stem = name.strip_suffix(".png").or_else(|| name.strip_suffix(".svg"))?;
-    let (stem, width) = stem.strip_suffix("-phone").map_or((stem, Width::Desk), |stem| (stem, Width::Phone));
-    if stem == "intervals" {
-        return Some(intervals(words, &all(estimate), width));
-    }
-    let answered = first(estimate);
-    let (code, method) = stem.split_once('-')?;
-    let picture = Picture::ALL.into_iter().find(|picture| picture.code() == code)?;
-    (method == answered.method && picture.is_in(&answered)).then(|| picture.drawn(words, &answered, width))
-}
-
-fn csv(words: &Words, estimate: &Estimate) -> impl IntoResponse {
-    let columns = ["method", "documented", "point", "low95", "high95", "low80", "high80"]
-        .map(|column| words.say(&format!("estimates-{column}")));
-    let cell = |people: Option<f64>| people.map_or(Cell::Empty, |people| Cell::Whole(people.round() as i64));
-    let row = |answered: &Answered| {
-        let figures = answered.figures;
-        let mut cells = vec![Cell::Text(answered.name(words)), cell(Some(answered.documented))];
-        let numbers = [figures.point, figures.in95.0, figures.in95.1, figures.in80.0, figures.in80.1];
-        cells.extend(numbers.map(cell));
-        cells
-    };
-    let rows = all(estimate).iter().map(row).collect();
-    let sheet = Sheet { name: "estimate".to_owned(), columns: columns.into(), rows };
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"estimate.csv\""),
-    ];
-    (headers, to_csv(&sheet))
 }

@@ -107,7 +107,7 @@ fn whole(words: &Words, state: &State, (kept, run): (Option<&Run>, &KeptRun)) ->
         @match said_first {
             Some(answered) => {
                 (headline(words, &called, answered))
-                p.soft { (words.say_with("estimates-by-method", &[("method", answered.name(words).into())])) " · " (beside::as_of(words, run)) }
+                p.soft { (beside::as_of(words, run)) " · " (words.say_with("estimates-by-method", &[("method", answered.name(words).into())])) }
             }
             None => {
                 (refusal(words, &called, run.input.documented() as f64))
@@ -157,7 +157,7 @@ fn why_none(words: &Words, state: &State, of: (Option<&Run>, &KeptRun)) -> Marku
     }
     html! {
         (Notice::refused(&words.say("estimates-forbidden")).next(words.say("estimates-forbidden-text")).body(html! {
-            ul {
+            ul.list {
                 @for (reason, methods) in &by_reason {
                     li { (words.code("reason", reason.code())) " (" (methods.join(", ")) ")" }
                 }

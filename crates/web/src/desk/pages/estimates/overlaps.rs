@@ -19,6 +19,9 @@ use register::figures::estimates::facts::{EstimatePlan, Input, Linkage};
 
 /// The page.
 pub fn page(visit: &Visit) -> Answer {
+    if plan::only(&visit.asked).is_empty() {
+        return answer::go_to("/estimates/new");
+    }
     match seen(visit, &visit.asked) {
         Ok((plan, seen)) => shown(visit, &plan, &seen, None),
         Err(NotDone::Refused(refusal)) => new::shown(visit, Some(&refusal)),

@@ -1,6 +1,7 @@
 //! Estimates in a proposal: those that may be said, each with its sentence; the others with what keeps them back.
 
 use crate::desk::Visit;
+use crate::desk::pages::estimates::list::FIRST;
 use crate::desk::pages::estimates::shown;
 use crate::estimated::{sentence, warnings};
 use crate::look::{Choice, Field, Notice, isolate, plain};
@@ -28,8 +29,8 @@ pub fn chosen(visit: &Visit) -> Vec<Offered> {
 pub fn apart(state: &State) -> (Vec<Sayable<'_>>, Vec<&Run>) {
     let standing = state.estimates().all().into_iter().filter(|run| run.withdrawn.is_none());
     let with_methods = standing.map(|run| {
-        let may = run.run.plan.methods.iter().copied();
-        let may: Vec<Method> = may.filter(|method| against(state, run.id, *method).is_empty()).collect();
+        let may = FIRST.into_iter().filter(|method| against(state, run.id, *method).is_empty());
+        let may: Vec<Method> = may.collect();
         (run, may)
     });
     let (said, silent): (Vec<_>, Vec<_>) = with_methods.partition(|(_, may)| !may.is_empty());

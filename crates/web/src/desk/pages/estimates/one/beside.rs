@@ -41,7 +41,7 @@ pub fn left_out(words: &Words, run: &KeptRun) -> Markup {
     html! {
         section {
             h2 { (words.say("estimates-left-out")) }
-            ul {
+            ul.list {
                 li { (say("estimates-left-out-nowhere", input.nowhere())) }
                 li { (words.say_with("estimates-left-out-unnamed", &unnamed)) }
                 li { (words.say_with("estimates-left-out-unplaced", &lines)) }
@@ -119,7 +119,7 @@ pub fn compared(words: &Words, state: &State, run: &Run) -> Markup {
             p { a href={ "/estimates/" (before.id) } { (words.moment(before.kept.milliseconds())) } }
             @if found.differs.is_empty() { p { (words.say("estimates-compared-same")) } } @else {
                 p { (words.say("estimates-compared-differs")) }
-                ul { @for what in &found.differs { li { (words.code("differs", what.code())) } } }
+                ul.list { @for what in &found.differs { li { (words.code("differs", what.code())) } } }
             }
             (Table::new(&title, columns).below_its_heading().rows(rows.into_iter().chain(found.figures.iter().map(of_method))))
         }
