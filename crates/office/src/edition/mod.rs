@@ -15,8 +15,9 @@ use jiff::tz::TimeZone;
 use register::figures::claims::{Claimed, claimed_one, counts_deaths, groups};
 use register::figures::facts::Number;
 use register::publishing::facts::{EditionProposal, Ours};
+use register::publishing::own::{PublicCount, own_counts};
 use register::publishing::state as publishing;
-use register::publishing::views::{PublicCount, own_counts, withheld};
+use register::publishing::views::withheld;
 use register::{Act, ActId, Kind, KnownBy, Refusal, Stamp, State, ThingId, When};
 use std::cmp::Reverse;
 

@@ -27,7 +27,7 @@ pub struct EditionProposal {
 /// Which of our own counts an edition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, minicbor::Encode, minicbor::Decode)]
 pub enum Ours {
-    /// By the status shown and by role, named people and unnamed ones apart, none below five.
+    /// By the status shown and by role, named people and unnamed ones apart, none below five or given away by the rest.
     #[n(0)]
     ByStatusAndRole,
 }

@@ -2,5 +2,6 @@
 
 pub mod acts;
 pub mod facts;
+pub mod own;
 pub mod state;
 pub mod views;

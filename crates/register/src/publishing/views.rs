@@ -1,15 +1,13 @@
-//! Which figures may be offered to the public, and why another may not; and which of our own counts.
+//! Which figures may be offered to the public, and why another may not.
 //!
 //! A figure is kept back when in doubt: it must count people or cases, at least five of them, and nothing that would be
 //! printed with it may hold a word of the name of anybody in the register, or what looks like a telephone number.
 
 use crate::claim::{Claim, Kind};
-use crate::figures::counts::tallies;
 use crate::figures::facts::{FigureAccount, Number};
-use crate::figures::views::Tally;
+use crate::figures::hide::FEWEST;
 use crate::id::ThingId;
-use crate::people::facts::{PersonClaim, Role, Status};
-use crate::people::views::AsOf;
+use crate::people::facts::PersonClaim;
 use crate::state::{KnownBy, State};
 use std::collections::HashSet;
 
@@ -28,8 +26,6 @@ pub enum Withheld {
     HoldsANumber,
 }
 
-/// The smallest number of people that may be public.
-const FEWEST: usize = 5;
 /// The smallest number that may be public.
 pub const LEAST: Number = Number::whole(FEWEST as i64);
 
@@ -146,49 +142,9 @@ fn names_among<'a>(state: &State, texts: impl Iterator<Item = &'a &'a str>) -> H
     found
 }
 
-/// One of our own counts as it may be public: named people and unnamed ones, never added; `None` below five.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PublicCount {
-    /// People with a name.
-    pub named: Option<usize>,
-    /// People without one, each known apart.
-    pub unnamed: Option<usize>,
-}
-
-impl PublicCount {
-    fn of(tally: Tally) -> Option<PublicCount> {
-        let shown = |count: usize| (count >= FEWEST).then_some(count);
-        let count = PublicCount { named: shown(tally.named), unnamed: shown(tally.unnamed) };
-        (count != PublicCount::default()).then_some(count)
-    }
-}
-
-/// Counts by status, and counts by role.
-pub type OwnCounts = (Vec<(Status, PublicCount)>, Vec<(Role, PublicCount)>);
-
-/// Our own counts that may be public, by the status shown and by role, with what the register knew then.
-///
-/// There is no total among them and no count of confirmed deaths: a reader who subtracts one number from another must
-/// not learn one below five.
-pub fn own_counts(state: &State, known: KnownBy) -> OwnCounts {
-    let tallies = tallies(state, AsOf { known, on: None });
-    let statuses = Status::ALL.iter().filter_map(|&of| Some((of, PublicCount::of(tallies.status(of))?)));
-    let roles = Role::ALL.iter().filter_map(|&of| Some((of, PublicCount::of(tallies.role(of))?)));
-    (statuses.collect(), roles.collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_count_below_five_is_not_public_and_tells_nothing_about_itself() {
-        let tally = |named, unnamed| Tally { named, unnamed, ..Tally::default() };
-        assert_eq!(PublicCount::of(tally(4, 0)), None);
-        assert_eq!(PublicCount::of(tally(0, 0)), None);
-        assert_eq!(PublicCount::of(tally(5, 4)), Some(PublicCount { named: Some(5), unnamed: None }));
-        assert_eq!(PublicCount::of(tally(1, 9)), Some(PublicCount { named: None, unnamed: Some(9) }));
-    }
 
     #[test]
     fn a_telephone_number_is_seen_however_it_is_written() {

@@ -2,9 +2,11 @@
 
 use super::world::*;
 use register::figures::facts::{FigureAccount, Number, Qualifier};
-use register::publishing::facts::EditionProposal;
+use register::people::facts::Status;
+use register::publishing::facts::{EditionProposal, Ours};
+use register::publishing::own::own_counts;
 use register::publishing::views::{Withheld, withheld};
-use register::{Act, ActId, Claim, Kind, Refusal, ThingId, When};
+use register::{Act, ActId, Claim, Kind, KnownBy, Refusal, ThingId, When};
 
 /// A figure of so many people in this part, claimed by these.
 pub fn figure(measure: &str, value: i64, scope: &str, claimant: &str) -> FigureAccount {
@@ -126,4 +128,59 @@ fn a_name_entered_after_the_proposal_stops_its_approval() {
     let edition = world.done(LEAD, propose(&[id]));
     world.person("Made-up Madeupova");
     assert_eq!(world.refused(REVIEWER, Act::ApproveEdition(edition)), Refusal::NotForThePublic);
+}
+
+/// So many made-up people of each status, entered now.
+fn enter_people(world: &mut World, of: &[(Status, usize)]) {
+    for &(what, count) in of {
+        for _ in 0..count {
+            let claims = vec![name("Made-up"), status(what, When::UNKNOWN)];
+            world.enter(DOCUMENTER, Kind::Person, claims);
+        }
+    }
+}
+
+fn publish_ours(world: &mut World) {
+    let ours = Some(Ours::ByStatusAndRole);
+    let proposal = EditionProposal { figures: Vec::new(), note: None, ours, estimates: Vec::new() };
+    let edition = world.done(LEAD, Act::ProposeEdition(proposal));
+    world.done(REVIEWER, Act::ApproveEdition(edition));
+}
+
+/// The named people by status that may be public now.
+fn shown(world: &World, known: KnownBy) -> Vec<(Status, usize)> {
+    let (statuses, _) = own_counts(&world.state, known);
+    statuses.into_iter().filter_map(|(status, count)| Some((status, count.named?))).collect()
+}
+
+#[test]
+fn a_count_below_five_is_hidden_with_one_that_would_give_it_away() {
+    let mut world = World::new();
+    enter_people(&mut world, &[(Status::Held, 20), (Status::Released, 12), (Status::Safe, 6)]);
+    let all = [(Status::Held, 20), (Status::Released, 12), (Status::Safe, 6)];
+    assert_eq!(shown(&world, KnownBy::Now), all);
+    enter_people(&mut world, &[(Status::Dead, 4)]);
+    let found = shown(&world, KnownBy::Now);
+    assert!(
+        found.len() == 2 && found.iter().all(|row| all.contains(row)),
+        "whoever knows that there are 42: {found:?}"
+    );
+    let mut few = World::new();
+    enter_people(&mut few, &[(Status::Held, 4)]);
+    assert_eq!(shown(&few, KnownBy::Now), []);
+}
+
+#[test]
+fn what_an_edition_showed_and_changed_little_stays_as_it_was_shown() {
+    let mut world = World::new();
+    enter_people(&mut world, &[(Status::Held, 20), (Status::Released, 12)]);
+    publish_ours(&mut world);
+    let first = world.time;
+    enter_people(&mut world, &[(Status::Held, 2)]);
+    let before = [(Status::Held, 20), (Status::Released, 12)];
+    assert_eq!(shown(&world, KnownBy::Now), before, "22 less 20 would tell of two");
+    publish_ours(&mut world);
+    enter_people(&mut world, &[(Status::Held, 8)]);
+    assert_eq!(shown(&world, KnownBy::Now), [(Status::Held, 30), (Status::Released, 12)]);
+    assert_eq!(shown(&world, KnownBy::EnteredBy(first)), before, "written again, an edition is the same");
 }

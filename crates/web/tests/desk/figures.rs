@@ -317,6 +317,7 @@ fn our_own_counts_are_published_without_what_is_below_five() {
     }
     for number in 0..4 {
         world.person(&format!("Made-up other {number}"), Status::Dead, by_member());
+        world.person(&format!("Made-up free {number}"), Status::Safe, by_member());
     }
     let reviewer = world.add_member("Made-up Reviewer", MemberRole::Reviewer);
     let lead = world.browser(Lang::En);

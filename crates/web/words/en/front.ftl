@@ -65,4 +65,4 @@ front-as-of = As of { $day }
 front-ours = Our own counts
 front-ours-text = How many records this group keeps, by what was said last and by role. The two columns may hold the same person twice and are never added.
 front-ours-few = not shown
-front-ours-few-text = Numbers below five are not shown, so that nobody can be recognised by them. Rows without any other number are left out.
+front-ours-few-text = Numbers below five are not shown, nor others from which somebody could work them out. A number that has changed by fewer than five since it was last published stays as it was.

@@ -41,5 +41,5 @@ publishing-withheld-name = Never public: it holds a word of somebody's name:
 # Our own counts.
 publishing-ours-title = Our own counts
 publishing-ours = Publish our own counts, by status and by role
-publishing-ours-hint = Named people and unnamed ones stand apart and are never added. Numbers below five are left out, and there is no total from which they could be worked out.
+publishing-ours-hint = Named people and unnamed ones stand apart and are never added. Numbers below five are hidden, and so are others from which they could be worked out, by subtracting or from an earlier edition; a number that has changed by fewer than five stays as it was published.
 publishing-below-five = not shown

@@ -3,7 +3,7 @@
 use crate::look::{Column, Table};
 use crate::words::Words;
 use maud::{Markup, html};
-use register::publishing::views::{PublicCount, own_counts};
+use register::publishing::own::{PublicCount, own_counts};
 use register::{KnownBy, State};
 
 /// What was counted, and how many.
