@@ -182,11 +182,7 @@ mod tests {
         whys(
             ("Омаров А.", "Умаров Аскар"),
             &[
-                (
-                    "surname",
-                    "near in spelling, but two well-known names of their own",
-                    Stands::Differs,
-                ),
+                ("surname", "near in spelling, but two well-known names of their own", Stands::Differs),
                 ("given name", "the initial fits", Stands::Agrees),
             ],
         );

@@ -1,8 +1,8 @@
 //! Correcting a statement: what stands in its place, who says so, and why. The old one is kept.
 
+use super::claim_form::{self, Filling};
 use super::form_page::FormPage;
 use super::statement::person_claim;
-use super::claim_form::{self, Filling};
 use super::{say, statement};
 use crate::desk::{Answer, Turned, Visit, answer, typed};
 use crate::fields::Fields;

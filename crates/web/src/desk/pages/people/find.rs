@@ -25,5 +25,10 @@ pub fn numbers(known: &Known, called: &[ThingId]) -> Vec<ThingNo> {
 /// The first `most` people for what was typed, the likeliest first.
 pub fn first(known: &Known, (typed, called): (&str, &[ThingId]), most: usize) -> PeoplePage {
     let called = numbers(known, called);
-    known.people.page(&known.state, &PeopleQuery { text: typed.to_owned(), called, ..PeopleQuery::default() }, 0, most)
+    known.people.page(
+        &known.state,
+        &PeopleQuery { text: typed.to_owned(), called, ..PeopleQuery::default() },
+        0,
+        most,
+    )
 }

@@ -1,7 +1,7 @@
 //! A warning that a record just entered may be about somebody who is there already. It never blocks anything.
 
-use super::{find, list};
 use super::person::Shown;
+use super::{find, list};
 use crate::desk::Visit;
 use crate::desk::pages::matching;
 use crate::look::Notice;
