@@ -25,7 +25,7 @@ export default async function ({ page, office, signIn }) {
   await published({ page, office, signIn, run });
   for (const [language, said] of [
     ['en', /Dead of the drill: between \d+ and \d+ people in all, including 56 documented/],
-    ['ru', /Dead of the drill: всего от \d+ до \d+ человек, включая записанных в списках — 56/],
+    ['ru', /Dead of the drill: всего от \d+ до \d+ человек, из них в списках записано 56/],
     ['kk', /Dead of the drill: барлығы \d+ мен \d+ адам аралығында, оның ішінде тізімдерде жазылғаны — 56/],
   ]) {
     await page.goto(new URL(`/${language}/estimates`, office.front).href);

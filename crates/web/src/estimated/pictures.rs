@@ -153,12 +153,31 @@ fn interval(words: &Words, answered: &Answered) -> IntervalRow {
 
 fn posterior(answered: &Answered) -> Posterior {
     Posterior {
-        bars: answered.bars.clone(),
+        bars: whole_people(&answered.bars),
         documented: answered.documented,
         point: answered.figures.point.unwrap_or(f64::NAN),
         in80: ends(answered.figures.in80),
         in95: ends(answered.figures.in95),
     }
+}
+
+/// Bars narrower than a person as bars of one person each: between two whole numbers there is nobody, and no gap to show.
+fn whole_people(bars: &[(f64, f64, f64)]) -> Vec<(f64, f64, f64)> {
+    let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return Vec::new() };
+    if first.1 - first.0 >= 1.0 {
+        return bars.to_vec();
+    }
+    let person = |bar: &(f64, f64, f64)| bar.0.ceil();
+    let (low, high) = (person(first), person(last));
+    let count = (high - low) as usize + 1;
+    let mut whole: Vec<(f64, f64, f64)> =
+        (0..count).map(|at| (low + at as f64 - 0.5, low + at as f64 + 0.5, 0.0)).collect();
+    for bar in bars {
+        if let Some(one) = whole.get_mut((person(bar) - low) as usize) {
+            one.2 += bar.2;
+        }
+    }
+    whole
 }
 
 fn without(words: &Words, answered: &Answered) -> Vec<IntervalRow> {
@@ -200,4 +219,30 @@ fn odds_table(words: &Words, title: &str, answered: &Answered) -> Markup {
 
 fn people(words: &Words, people: Option<f64>) -> Markup {
     html! { @match people.filter(|people| people.is_finite()) { Some(people) => (words.decimal(people, 0)), None => "–" } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_narrower_than_a_person_become_one_bar_for_each_number_without_gaps() {
+        // Three numbers of people, in bars of 0.4: most hold nobody.
+        let bars: Vec<(f64, f64, f64)> = (0..6)
+            .map(|at| f64::from(at) * 0.4)
+            .map(|from| (57.0 + from, 57.4 + from, if from % 1.0 < 0.3 { 0.25 } else { 0.0 }))
+            .collect();
+        let whole = whole_people(&bars);
+        assert!(whole.iter().all(|(from, until, _)| (until - from - 1.0).abs() < 1e-9), "{whole:?}");
+        assert_eq!((whole[0].0, whole[0].1), (56.5, 57.5));
+        let share = |bars: &[(f64, f64, f64)]| bars.iter().map(|bar| bar.2).sum::<f64>();
+        assert!((share(&whole) - share(&bars)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn wider_bars_stay_as_they_are() {
+        let bars = vec![(100.0, 110.0, 0.5), (110.0, 120.0, 0.5)];
+        assert_eq!(whole_people(&bars), bars);
+        assert!(whole_people(&[]).is_empty());
+    }
 }

@@ -80,7 +80,7 @@ estimates-never-compared = С открытия офиса записи не ср
 estimates-compare-next = Сначала поищите пары: всякий, кто стоит в двух списках и не узнан, завышает число.
 
 # A run.
-estimates-sentence = { $definition }: всего от { $low } до { $high } человек, включая записанных в списках — { $documented }.
+estimates-sentence = { $definition }: всего от { $low } до { $high } человек, из них в списках записано { $documented }.
 estimates-sentence-about = Середина найденного — около { $point }. Она не надёжнее обоих концов.
 estimates-sentence-none = { $definition }: в списках записано { $documented } человек. Сколько их было всего, по этим спискам сказать нельзя.
 estimates-sentence-95 = Если допущения верны, настоящее число лежит между этими концами с вероятностью 95 %.

@@ -34,7 +34,7 @@ pub fn answered(words: &Words, plan: &EstimatePlan, answer: &Answer) -> Answered
             in95: ends((place.lo95, place.hi95)),
         })
     };
-    let drawn = bars(answer, bars_for(answer)).into_iter();
+    let drawn = bars(answer, BARS).into_iter();
     Answered {
         method: answer.method.code().to_owned(),
         documented: answer.documented as f64,
@@ -48,14 +48,6 @@ pub fn answered(words: &Words, plan: &EstimatePlan, answer: &Answer) -> Answered
         without: answer.without.iter().map(|one| (one.list.to_string(), may(one.point))).collect(),
         curve: answer.curve.iter().filter_map(place).collect(),
     }
-}
-
-/// So many bars that each holds whole people: no bar stands higher because it holds one number more than its neighbour.
-fn bars_for(answer: &Answer) -> usize {
-    let ends = answer.quantiles.first().zip(answer.quantiles.last());
-    let range = ends.map_or(0.0, |(first, last)| people(*last) - people(*first)) + 1.0;
-    let width = (range / BARS as f64).ceil().max(1.0);
-    (range / width).ceil().clamp(1.0, BARS as f64) as usize
 }
 
 /// What every method answered about all together.
