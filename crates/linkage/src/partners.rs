@@ -1,7 +1,7 @@
 //! Pairs that no key brought together, though both rows are likely one person with a third: a chain of lists finds what its ends cannot.
 //!
 //! Invariant: only pairs that share no key are compared, each once; a row with very many partners is passed over, so the work
-//! never exceeds a bound for each row.
+//! never exceeds a bound for each row, and never more pairs are named than asked.
 
 use crate::candidates::Blocks;
 use crate::fields::Rows;
@@ -14,8 +14,11 @@ const EVEN: f32 = 0.0;
 /// Partners of one row that are brought together at most; more are a crowd of namesakes.
 const MOST: usize = 24;
 
-/// The pairs to compare: both rows have a third as their likely partner, and share no key.
-pub fn of(rows: &Rows, blocks: &Blocks, pairs: &[Pair]) -> Vec<(u32, u32)> {
+/// Rows looked at together, before what they name is counted.
+const TOGETHER: usize = 1 << 14;
+
+/// The pairs to compare, `most` at most: both rows have a third as their likely partner, and share no key.
+pub fn of(rows: &Rows, blocks: &Blocks, pairs: &[Pair], most: usize) -> Vec<(u32, u32)> {
     let likely = || pairs.iter().filter(|pair| pair.bits >= EVEN);
     let mut starts = vec![0u32; rows.count + 2];
     for pair in likely() {
@@ -41,13 +44,24 @@ pub fn of(rows: &Rows, blocks: &Blocks, pairs: &[Pair]) -> Vec<(u32, u32)> {
         })
     };
     let every_key = blocks.keys.len();
-    let mut found: Vec<(u32, u32)> = (0..rows.count)
-        .into_par_iter()
-        .flat_map_iter(|row| meeting(row).filter(|(left, right)| blocks.is_first(every_key, *left, *right)))
-        .collect();
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    for from in (0..rows.count).step_by(TOGETHER) {
+        let some = (from..rows.count.min(from + TOGETHER)).into_par_iter();
+        found.par_extend(some.flat_map_iter(|row| {
+            meeting(row).filter(|(left, right)| blocks.is_first(every_key, *left, *right))
+        }));
+        if found.len() > most {
+            settle(&mut found);
+            found.truncate(most);
+        }
+    }
+    settle(&mut found);
+    found
+}
+
+fn settle(found: &mut Vec<(u32, u32)>) {
     found.par_sort_unstable();
     found.dedup();
-    found
 }
 
 #[cfg(test)]
@@ -60,7 +74,7 @@ mod tests {
     }
 
     fn found(count: usize, pairs: &[Pair]) -> Vec<(u32, u32)> {
-        of(&Rows { count, ..Rows::default() }, &Blocks::default(), pairs)
+        of(&Rows { count, ..Rows::default() }, &Blocks::default(), pairs, 1000)
     }
 
     #[test]
@@ -80,5 +94,13 @@ mod tests {
         let crowd: Vec<Pair> = (1..=MOST as u32 + 1).map(|other| pair(0, other, 5.0)).collect();
         assert!(found(MOST + 2, &crowd).is_empty());
         assert_eq!(found(MOST + 2, &crowd[1..]).len(), MOST * (MOST - 1) / 2);
+    }
+
+    #[test]
+    fn no_more_pairs_are_named_than_asked() {
+        let chain: Vec<Pair> = (0..50).map(|row| pair(row, row + 1, 5.0)).collect();
+        let rows = Rows { count: 51, ..Rows::default() };
+        assert_eq!(of(&rows, &Blocks::default(), &chain, 100).len(), 49);
+        assert_eq!(of(&rows, &Blocks::default(), &chain, 10).len(), 10);
     }
 }

@@ -80,7 +80,7 @@ impl Scored {
     fn through_partners(&mut self, what: What<'_>, most: usize) {
         let mut seen: Vec<(u32, u32)> = Vec::new();
         for _ in 0..ROUNDS {
-            let mut more = partners::of(what.0, what.1, &self.pairs);
+            let mut more = partners::of(what.0, what.1, &self.pairs, most);
             more.retain(|pair| seen.binary_search(pair).is_err());
             self.compared += more.len() as u64;
             let kept_from = self.kept_from;
