@@ -93,20 +93,25 @@ pub struct Bar {
     pub share: Number,
 }
 
-/// The distribution of an answer in so many bars of one width, from its lowest to its highest quantile. Empty without draws.
-pub fn bars(answer: &Answer, count: usize) -> Vec<Bar> {
+/// The distribution of an answer in at most so many bars of one width, from its lowest to its highest quantile. Each holds the
+/// same count of whole numbers of people, so that none stands higher because it holds one number more than its neighbour.
+/// Empty without draws.
+pub fn bars(answer: &Answer, most: usize) -> Vec<Bar> {
+    const ONE: i64 = 1000;
     let quantiles: Vec<i64> = answer.quantiles.iter().map(|one| one.in_thousandths()).collect();
     let (Some(&first), Some(&last)) = (quantiles.first(), quantiles.last()) else { return Vec::new() };
-    let bars = i64::try_from(count.max(1)).unwrap_or(1);
-    let width = ((last - first) / bars + 1).max(1);
+    let most = i64::try_from(most.max(1)).unwrap_or(1);
+    let start = (first + ONE / 2).div_euclid(ONE) * ONE - ONE / 2;
+    let people = (last - start) / ONE + 1;
+    let width = (people + most - 1) / most * ONE;
     let all = quantiles.len() as i64;
     let bar = |at: i64| {
-        let (from, until) = (first + at * width, first + (at + 1) * width);
+        let (from, until) = (start + at * width, start + (at + 1) * width);
         let held = quantiles.iter().filter(|one| (from..until).contains(*one)).count() as i64;
         let number = Number::thousandths;
         Bar { from: number(from), until: number(until), share: number(held * 1000 / all) }
     };
-    (0..bars).map(bar).collect()
+    (0..(last - start) / width + 1).map(bar).collect()
 }
 
 /// The tables as the file that `tizim estimate` reads.
