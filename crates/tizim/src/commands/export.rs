@@ -5,7 +5,7 @@
 use super::passphrase::open_office;
 use super::{Trouble, hygiene, role, screen};
 use clap::Args;
-use exchange::exports::{Sheet, to_csv, to_xlsx};
+use exchange::exports::{Sheet, to_csv, to_parquet, to_xlsx};
 use register::ThingId;
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -14,11 +14,11 @@ use std::path::{Path, PathBuf};
 use web::desk::pages::views::View;
 use web::words::{Lang, words};
 
-/// Write everything of one kind into a file: CSV or XLSX, by the file's ending.
+/// Write everything of one kind into a file: CSV, XLSX or Parquet, by the file's ending.
 ///
 /// Asks for a passphrase of a member who reads the register; the log notes that a list was taken out as a whole. Nothing
 /// else may have the office open meanwhile. The file is not sealed: whoever has it reads it. Cells that a spreadsheet
-/// would run begin with an apostrophe, which an import takes off again.
+/// would run begin with an apostrophe in CSV and XLSX, which an import takes off again.
 #[derive(Args)]
 pub struct Export {
     /// The folder of the office.
@@ -26,7 +26,7 @@ pub struct Export {
     /// people, events, deeds, organisations, places, sources, figures or cases.
     #[arg(value_parser = view)]
     view: View,
-    /// The file; its name ends in .csv or .xlsx, and it must not exist yet.
+    /// The file; its name ends in .csv, .xlsx or .parquet, and it must not exist yet.
     #[arg(long, value_name = "FILE")]
     to: PathBuf,
 }
@@ -66,6 +66,7 @@ impl Export {
 enum Format {
     Csv,
     Xlsx,
+    Parquet,
 }
 
 impl Format {
@@ -74,23 +75,26 @@ impl Format {
         match ending.as_deref().and_then(std::ffi::OsStr::to_str) {
             Some("csv") => Ok(Format::Csv),
             Some("xlsx") => Ok(Format::Xlsx),
+            Some("parquet") => Ok(Format::Parquet),
             _ => Err(Trouble::new(
-                format!("{} ends neither in .csv nor in .xlsx.", file.display()),
+                format!("{} ends neither in .csv nor in .xlsx nor in .parquet.", file.display()),
                 "Nothing was written. The ending says what is written.",
             )),
         }
     }
 
     fn write(self, sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
-        match self {
+        let bytes = match self {
             Format::Csv => Ok(to_csv(sheet)),
-            Format::Xlsx => to_xlsx(sheet).map_err(|problem| {
-                Trouble::new(
-                    web::desk::pages::import::problem::line(words(Lang::En), &problem),
-                    "Nothing was written. A file that ends in .csv holds it all.",
-                )
-            }),
-        }
+            Format::Xlsx => to_xlsx(sheet),
+            Format::Parquet => to_parquet(sheet),
+        };
+        bytes.map_err(|problem| {
+            Trouble::new(
+                web::desk::pages::import::problem::line(words(Lang::En), &problem),
+                "Nothing was written. A file that ends in .csv holds it all.",
+            )
+        })
     }
 }
 
@@ -122,6 +126,7 @@ mod tests {
     fn the_ending_says_the_format_in_any_letters() {
         assert_eq!(Format::of(Path::new("a/people.CSV")).ok(), Some(Format::Csv));
         assert_eq!(Format::of(Path::new("people.old.xlsx")).ok(), Some(Format::Xlsx));
+        assert_eq!(Format::of(Path::new("people.parquet")).ok(), Some(Format::Parquet));
         assert!(Format::of(Path::new("csv")).is_err());
         assert!(Format::of(Path::new("people.ods")).is_err());
     }

@@ -123,7 +123,7 @@ pub fn rows(visit: &Visit) -> Answer {
     let mut sheet = Download::new("claims", columns(visit.words));
     visit.read(|known| {
         for claim in groups_of(&known.state, &asked).iter().flat_map(|group| &group.claims) {
-            sheet.row(record(visit.words, &known.state, claim));
+            sheet.cells(record(visit.words, &known.state, claim).into());
         }
     })?;
     sheet.answer(visit)

@@ -2,16 +2,17 @@
 
 use super::{TELLER, claimant, stated};
 use crate::desk::pages::accounts::enter_link;
-use crate::desk::pages::download::Download;
+use crate::desk::pages::download::{Download, text};
 use crate::desk::pages::listed::{Listed, listed};
 use crate::desk::{Answer, Visit, said};
 use crate::fields::Fields;
 use crate::look::{Area, Choice, Column, Field, Table, empty, isolate, link_button, quiet_link_button};
 use crate::words::Words;
+use exchange::exports::Cell;
 use maud::{Markup, html};
 use register::State;
 use register::figures::claims::{Claimed, claimed};
-use register::figures::facts::FigureTie;
+use register::figures::facts::{FigureTie, Number};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -187,7 +188,7 @@ pub fn download(visit: &Visit) -> Answer {
 pub fn sheet(words: &Words, state: &State, asked: &Fields) -> Download {
     let mut sheet = Download::new("figures", columns(words));
     for figure in wanted(asked, state) {
-        sheet.row(record(words, state, &figure));
+        sheet.cells(record(words, state, &figure).into());
     }
     sheet
 }
@@ -212,25 +213,27 @@ pub fn columns(words: &Words) -> [String; 12] {
 }
 
 /// A figure as a row of a file.
-pub fn record(words: &Words, state: &State, figure: &Claimed<'_>) -> [String; 12] {
+pub fn record(words: &Words, state: &State, figure: &Claimed<'_>) -> [Cell; 12] {
     let account = figure.account;
-    let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
-    let number = |number: Option<register::figures::facts::Number>| {
-        number.map_or_else(String::new, |number| super::plain(number.in_thousandths()))
+    let given = |given: &Option<Box<str>>| text(given.as_deref().unwrap_or_default());
+    let number = |number: Option<Number>| match number.map(Number::in_thousandths) {
+        None => Cell::Empty,
+        Some(thousandths) if thousandths % 1000 == 0 => Cell::Whole(thousandths / 1000),
+        Some(thousandths) => Cell::Decimal(thousandths as f64 / 1000.0),
     };
     let source = figure.told.by.source.and_then(|source| state.source(source));
     [
-        account.measure.to_string(),
-        words.code("qualifier", account.qualifier.code()),
+        text(&account.measure),
+        text(&words.code("qualifier", account.qualifier.code())),
         number(account.value),
         number(account.low),
         number(account.high),
-        text(&account.unit),
-        text(&account.scope),
-        text(&account.place),
-        words.when(account.as_of),
-        text(&account.claimant),
-        text(&account.publisher),
-        source.map_or_else(String::new, |source| source.title.to_string()),
+        given(&account.unit),
+        given(&account.scope),
+        given(&account.place),
+        text(&words.when(account.as_of)),
+        given(&account.claimant),
+        given(&account.publisher),
+        source.map_or(Cell::Empty, |source| text(&source.title)),
     ]
 }
