@@ -101,7 +101,7 @@ fn measure_search(index: &NameIndex, made: &[String], dice: &mut Dice) {
         ("whole name and a word more", |name, _| format!("{name} Серикович")),
     ];
     for (kind, query) in kinds {
-        let mut times: Vec<f64> = (0..2_000)
+        let mut times: Vec<f64> = (0..200)
             .map(|_| time((index, made), &query(&made[dice.below(made.len())], dice.below(6))))
             .collect();
         times.sort_by(f64::total_cmp);
@@ -115,13 +115,18 @@ fn measure_search(index: &NameIndex, made: &[String], dice: &mut Dice) {
     }
 }
 
-/// A search and the comparison of what it found, as the desk makes them.
-fn time((index, made): (&NameIndex, &[String]), query: &str) -> f64 {
+/// A search and the comparison of what it found, as the desk makes them: the best of five, so that what else runs on the
+/// machine does not count.
+fn time(all: (&NameIndex, &[String]), query: &str) -> f64 {
+    (0..5).map(|_| once(all, query)).fold(f64::INFINITY, f64::min)
+}
+
+fn once((index, made): (&NameIndex, &[String]), query: &str) -> f64 {
     let start = Instant::now();
     let typed = index.typed(query);
     let found = index.search(query, 1_000).hits;
     let fit = |(id, rank): &(u32, names::Rank)| Some((typed.fit(*rank, &made[*id as usize])?, *id));
-    let mut best: Vec<_> = found.iter().take(400).filter_map(fit).collect();
+    let mut best: Vec<_> = found.iter().take(250).filter_map(fit).collect();
     best.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     std::hint::black_box(best);
     start.elapsed().as_secs_f64() * 1e3

@@ -61,9 +61,13 @@ impl NameIndex {
         }
         let Some(word) = words.get(at) else { return };
         for (first, second) in halves(word) {
-            if self.dictionary.find(first).is_some() && self.dictionary.find(second).is_some() {
-                met.add(&Bits::in_some(&[self.having(first), self.having(second)], 2));
-            }
+            let Some(both) = self.dictionary.find(first).zip(self.dictionary.find(second)) else { continue };
+            let (one, other) = (self.entries(both.0), self.entries(both.1));
+            let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+            // Entries stand in order.
+            few.iter()
+                .filter(|entry| many.binary_search(entry).is_ok())
+                .for_each(|entry| met.set(*entry as usize));
         }
     }
 

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 /// The most names a search looks at before it says that there are more.
 const MOST_HITS: usize = 1_000;
 /// So many of them are compared with what was typed; whoever types so little that more fit gets the rest as it was entered.
-const COMPARED: usize = 400;
+const COMPARED: usize = 250;
 
 impl People {
     /// Records whose names fit these words, the likeliest first.
