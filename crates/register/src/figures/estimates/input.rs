@@ -3,21 +3,23 @@
 //! A person stands on a list when any of their records does; merged records are one person. Only people with a name are in
 //! the tables: whoever has none cannot be found on a second list.
 
-use super::facts::{EstimatePlan, GroupLines, Input, PartInput};
+mod lines;
+mod parts;
+
+pub use parts::{key_code, key_of};
+
+use super::facts::{EstimatePlan, Input, PartInput};
 use crate::claim::Kind;
 use crate::codes::codes;
-use crate::figures::defined::{AgeGroup, BodyKind, By, Counted, Key, counted, keys_of};
-use crate::figures::definitions::facts::{Definition, Naming};
+use crate::figures::defined::{By, Counted, counted};
+use crate::figures::definitions::facts::Naming;
 use crate::figures::persons::persons;
-use crate::id::ThingId;
 use crate::matching::clusters::barrier;
-use crate::matching::facts::Outcome;
-use crate::matching::state::PairStanding;
-use crate::people::facts::Sex;
 use crate::people::views::AsOf;
 use crate::refusal::Refusal;
 use crate::state::{KnownBy, State, ThingNo};
-use jiff::civil::Date;
+use lines::lines;
+use parts::parts;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The most groups of lists: a pattern has one bit for each.
@@ -232,27 +234,6 @@ fn apart(counted: Vec<Counted>) -> (Vec<Counted>, (u64, u64)) {
     (counted.into_iter().filter(|one| one.person.kind == Kind::Person).collect(), left_out)
 }
 
-/// The codes of the parts in their order, and the part of each person by their first record.
-fn parts(
-    state: &State,
-    plan: &EstimatePlan,
-    definition: &Definition,
-    counted: &[Counted],
-) -> (Vec<Box<str>>, HashMap<ThingNo, usize>) {
-    let Some(by) = plan.by else {
-        return (vec!["".into()], counted.iter().map(|one| (one.person.first(), 0)).collect());
-    };
-    let keys = keys_of(state, counted, by, (definition.measure, known_by(plan)));
-    let of_each: Vec<Option<Key>> = keys.into_iter().map(|keys| keys.into_iter().next()).collect();
-    let all: BTreeSet<&Key> = of_each.iter().flatten().collect();
-    let all: Vec<&Key> = all.into_iter().collect();
-    let place = |key: &Option<Key>| all.binary_search(&key.as_ref()?).ok();
-    let part_of =
-        counted.iter().zip(&of_each).filter_map(|(one, key)| Some((one.person.first(), place(key)?)));
-    let part_of = part_of.collect();
-    (all.iter().map(|key| key_code(key)).collect(), part_of)
-}
-
 /// The group of each list.
 fn groups(state: &State, plan: &EstimatePlan) -> HashMap<ThingNo, usize> {
     let lists = |(at, group): (usize, &super::facts::ListGroup)| {
@@ -264,80 +245,4 @@ fn groups(state: &State, plan: &EstimatePlan) -> HashMap<ThingNo, usize> {
             .collect::<Vec<_>>()
     };
     plan.groups.iter().enumerate().flat_map(lists).collect()
-}
-
-fn lines(
-    state: &State,
-    (groups, width): (&HashMap<ThingNo, usize>, usize),
-    (people, known): (&[OnLists], KnownBy),
-) -> Vec<GroupLines> {
-    let mut lines = vec![GroupLines::default(); width];
-    let until = match known {
-        KnownBy::EnteredBy(moment) => moment,
-        KnownBy::Now | KnownBy::PublishedBy(..) => u64::MAX,
-    };
-    let unplaced = unplaced(state);
-    let unsure = unsure(state, until);
-    for person in people.iter().filter(|person| person.pattern != 0) {
-        for (at, group) in lines.iter_mut().enumerate() {
-            group.people += u64::from(person.part.is_some() && person.pattern >> at & 1 == 1);
-        }
-        for &record in &person.records {
-            let thing = state.thing(record);
-            let group = thing.list.and_then(|list| groups.get(&list)).and_then(|at| lines.get_mut(*at));
-            if let Some(group) = group {
-                group.lines += 1;
-                group.unplaced += u64::from(unplaced.contains(&thing.id));
-                group.unsure += u64::from(unsure.contains(&thing.id));
-            }
-        }
-    }
-    lines
-}
-
-/// Records whose line in some comparison of lists is signed as "cannot be placed".
-fn unplaced(state: &State) -> BTreeSet<ThingId> {
-    let comparisons = state.matching().reconciliations().into_iter();
-    let records = comparisons.flat_map(|(_, one)| {
-        let records = one.signed.iter().map(|(_, line)| line.record);
-        records
-            .filter(|record| one.line_of(*record).is_some_and(|(_, line)| line.outcome == Outcome::Unplaced))
-    });
-    records.collect()
-}
-
-/// Records of a pair about which members are unsure or contradict each other, or that waits for a second judgement.
-fn unsure(state: &State, until: u64) -> BTreeSet<ThingId> {
-    let doubtful =
-        |standing| matches!(standing, PairStanding::Unsure | PairStanding::Disputed | PairStanding::InReview);
-    let pairs = state.matching().pairs().filter(|(_, pair)| doubtful(pair.standing(until)));
-    pairs.flat_map(|((one, other), _)| [one, other]).collect()
-}
-
-/// A row of a division as a code: a day, a place, the code of an age, a sex or a body, or `not-said`.
-pub fn key_code(key: &Key) -> Box<str> {
-    match key {
-        Key::Day(day) => day.to_string().into(),
-        Key::Place(place) => place.as_str().into(),
-        Key::Age(age) => age.code().into(),
-        Key::Sex(sex) => sex.code().into(),
-        Key::Body(body) => body.code().into(),
-        Key::NotSaid => NOT_SAID.into(),
-    }
-}
-
-const NOT_SAID: &str = "not-said";
-
-/// The row of a division that a code names; `None` for what is no such code.
-pub fn key_of(by: By, code: &str) -> Option<Key> {
-    if code == NOT_SAID {
-        return Some(Key::NotSaid);
-    }
-    match by {
-        By::Day => code.parse::<Date>().ok().map(Key::Day),
-        By::Place => Some(Key::Place(code.to_owned())),
-        By::Age => AgeGroup::from_code(code).map(Key::Age),
-        By::Sex => Sex::from_code(code).map(Key::Sex),
-        By::Body => BodyKind::from_code(code).map(Key::Body),
-    }
 }
