@@ -91,7 +91,7 @@ impl Default for Settings {
             chains: 8,
             effective: 2000.0,
             most_sweeps: 20_000,
-            most_work: 5e7,
+            most_work: 4e7,
         }
     }
 }
@@ -195,7 +195,7 @@ fn run_with<const K: usize>(table: &Table, settings: &Settings, seed: u64) -> Re
     let chain = |stream| Chain::<K>::new(&model, ladder.heats.len(), Chance::new(seed, stream));
     let mut chains: Vec<Chain<K>> = (1..=number).map(chain).collect();
     let most = settings.sweeps_at(ladder.steps() * model.cost()).ok_or_else(|| too_large(table))?;
-    let (mut done, mut next) = (0, FIRST_LOOK.min(most));
+    let (mut done, mut next) = (0, FIRST_LOOK.min(most / 2));
     loop {
         chains.par_iter_mut().for_each(|chain| chain.run(&model, &ladder, next - done));
         done = next;
@@ -230,9 +230,9 @@ fn too_large(table: &Table) -> Warning {
 }
 
 /// Whether a quarter of the way or more shows that the whole will not give half the draws that a headline needs. Draws come
-/// at a steady pace at best, and chains that do not agree count as few.
+/// at a steady pace at best, and chains that do not agree count as few; the first sweeps say nothing yet.
 fn is_hopeless((done, most): (usize, usize), effective: f64) -> bool {
-    done * 4 >= most && effective * (most as f64) < FEWEST_DRAWS / 2.0 * done as f64
+    done >= FEWEST_SWEEPS && done * 4 >= most && effective * (most as f64) < FEWEST_DRAWS / 2.0 * done as f64
 }
 
 /// Whether the share of draws in the last twentieth of the prior is above [`MOST_AT_END`], by two standard errors.
