@@ -1,8 +1,8 @@
 //! One edition: what it holds, who proposed it; approving it as a second member; taking it back.
 
-use super::{estimates, own};
 use super::page::history;
 use super::propose::figure_line;
+use super::{estimates, own};
 use crate::desk::pages::figures::withheld_because;
 use crate::desk::pages::refused;
 use crate::desk::{Answer, Turned, Visit, answer, routes};
