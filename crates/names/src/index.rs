@@ -111,6 +111,7 @@ impl NameIndex {
         if !words.is_empty() {
             answer.fill(&words);
         }
+        answer.found.hits.sort_unstable_by_key(|(id, rank)| (*rank, *id));
         answer.found
     }
 
@@ -244,7 +245,6 @@ impl<'a> Answer<'a> {
 
     /// Shows the names that every word has, while there is room.
     fn take(&mut self, words: &[Bits], rank: Rank) {
-        let from = self.found.hits.len();
         for entry in Bits::in_each(words, &self.index.removed) {
             let Some(id) = self.index.ids.get(entry).copied() else { continue };
             if self.seen.insert(id as usize, self.index.highest_id as usize) {
@@ -254,9 +254,6 @@ impl<'a> Answer<'a> {
                 }
                 self.found.hits.push((id, rank));
             }
-        }
-        if let Some(new) = self.found.hits.get_mut(from..) {
-            new.sort_unstable();
         }
     }
 }
