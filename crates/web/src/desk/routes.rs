@@ -275,6 +275,8 @@ pub const ROUTES: &[Route] = &[
     get("/estimates/overlaps-phone.png", DOCUMENTERS, estimates::overlaps::chart),
     get("/estimates/overlaps.svg", DOCUMENTERS, estimates::overlaps::chart),
     get("/estimates/overlaps.csv", DOCUMENTERS, estimates::overlaps::download),
+    get("/estimates/overlaps.xlsx", DOCUMENTERS, estimates::overlaps::download),
+    get("/estimates/overlaps.parquet", DOCUMENTERS, estimates::overlaps::download),
     post("/estimates/run", DOCUMENTERS, estimates::run::begin),
     post("/estimates/stop", DOCUMENTERS, estimates::run::stop),
     post("/estimates/go-on", DOCUMENTERS, estimates::run::go_on),

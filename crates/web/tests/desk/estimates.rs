@@ -110,9 +110,13 @@ fn every_page_is_there_in_three_languages_before_anything_is_kept() {
         assert!(page.text().contains("Lawyers first part"), "a comma would break the file");
     });
     let browser = world.browser(Lang::Ru);
-    for (file, start) in
-        [("overlaps.png", &b"\x89PNG"[..]), ("overlaps-phone.png", b"\x89PNG"), ("overlaps.svg", b"<svg")]
-    {
+    for (file, start) in [
+        ("overlaps.png", &b"\x89PNG"[..]),
+        ("overlaps-phone.png", b"\x89PNG"),
+        ("overlaps.svg", b"<svg"),
+        ("overlaps.xlsx", b"PK"),
+        ("overlaps.parquet", b"PAR1"),
+    ] {
         let page = browser.see(&format!("/estimates/{file}{}", query(chosen, QUICK)));
         assert!(page.bytes.starts_with(start), "{file}");
     }
@@ -172,6 +176,12 @@ fn a_run_is_kept_shown_and_its_files_are_there() {
     assert_eq!(table.lines().next(), Some("Relatives,Hospitals,Lawyers first part,count"));
     assert_eq!(table.lines().nth(7), Some("1,1,1,12"), "{table}");
     assert_eq!(browser.see(&format!("{address}/results.csv")).body.lines().count(), 4);
+    for (end, start) in [("xlsx", &b"PK"[..]), ("parquet", b"PAR1")] {
+        for file in ["results", "overlaps"] {
+            assert!(page.body.contains(&format!("{address}/{file}.{end}")), "{file}.{end}");
+            assert!(browser.see(&format!("{address}/{file}.{end}")).bytes.starts_with(start), "{file}.{end}");
+        }
+    }
     for missing in ["posterior-chao.png", "posterior-classes.png", "nothing.png", "table.xlsx"] {
         assert_eq!(browser.get(&format!("{address}/{missing}")).status, 404, "{missing}");
     }

@@ -19,13 +19,13 @@ use register::figures::facts::Number;
 pub fn file(visit: &Visit) -> Answer {
     let (_, run) = asked(visit)?;
     let name = visit.part("file");
-    match name {
-        "table.csv" => {
+    match name.split_once('.').ok_or(Turned::NotThere)? {
+        ("table", "csv") => {
             visit.desk.office.note_read(visit.signed_in()?, ThingId::OFFICE);
             answer::file("text/csv; charset=utf-8", Some("table.csv"), to_csv(&run).into_bytes())
         }
-        "results.csv" => results(visit, &run),
-        "overlaps.csv" => combinations(visit, &overlaps(&run.plan, &run.input)),
+        ("results", "csv" | "xlsx" | "parquet") => results(visit, &run),
+        ("overlaps", "csv" | "xlsx" | "parquet") => combinations(visit, &overlaps(&run.plan, &run.input)),
         _ => picture(visit, &run, stem(name).ok_or(Turned::NotThere)?),
     }
 }

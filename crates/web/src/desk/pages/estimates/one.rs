@@ -6,7 +6,7 @@ mod beside;
 use super::list::{FIRST, is_kept, keep};
 use super::overlaps;
 use super::shown::{all_together, answered, definition, overlaps as overlapping, part_name};
-use crate::desk::pages::refused;
+use crate::desk::pages::{download, refused};
 use crate::desk::{Answer, Turned, Visit, routes, said};
 use crate::estimated::pictures::{Picture, intervals_figure};
 use crate::estimated::{ASSUMPTIONS, Answered, assumptions, headline, methods_table, refusal, warnings};
@@ -123,6 +123,7 @@ fn whole(words: &Words, state: &State, (kept, run): (Option<&Run>, &KeptRun)) ->
             h2 { (words.say("estimates-results")) }
             (intervals_figure(words, &answers, files))
             (methods_table(words, &words.say("estimates-results"), &answers))
+            p.downloads { (download::others(words, &format!("{address}/results"), "")) }
         }
         @for answered in &answers { (pictures(words, answered, (said_first, files))) }
         (parts(words, run))

@@ -3,7 +3,7 @@
 
 use super::shown::{combination, overlaps};
 use super::{new, plan};
-use crate::desk::pages::download::Download;
+use crate::desk::pages::download::{self, Download};
 use crate::desk::{Answer, Turned, Visit, answer};
 use crate::drawing::{Overlaps, Width, overlaps_chart};
 use crate::fields::Fields;
@@ -91,7 +91,7 @@ pub fn figure(words: &Words, found: &Overlaps, (input, address, query): (&Input,
         svg: &svg,
         csv: &csv,
     };
-    html! { (figure) }
+    html! { (figure) p.downloads { (download::others(words, address, query)) } }
 }
 
 fn number(words: &Words, number: u64) -> Markup {
