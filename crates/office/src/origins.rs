@@ -10,6 +10,7 @@ use crate::office::Office;
 use crate::session::Session;
 use ledger::EntryView;
 use register::members::facts::MemberRole;
+use register::state::milliseconds;
 use register::{Act, ActId, Body, Claim, Compartment, Fact, MemberId, Refusal, Said, ThingId};
 use std::ops::ControlFlow;
 use store::{Position, StoredEntry};
@@ -101,7 +102,7 @@ fn read_entry(
         // A body of a newer program says nothing that could be shown here.
         let Ok(body) = Fact::decode_body(bytes) else { continue };
         let header = view.header();
-        let (member, milliseconds) = (MemberId(header.member.0), (header.time.0 >> 16) as i64);
+        let (member, milliseconds) = (MemberId(header.member.0), milliseconds(header.time.0));
         origins.extend(texts_of(body).into_iter().map(|text| Origin { text, member, milliseconds }));
     }
     Ok(())

@@ -18,6 +18,7 @@ use register::publishing::facts::{EditionProposal, Ours};
 use register::publishing::own::{PublicCount, own_counts};
 use register::publishing::state as publishing;
 use register::publishing::views::withheld;
+use register::state::milliseconds;
 use register::{Act, ActId, Kind, KnownBy, Refusal, Stamp, State, ThingId, When};
 use std::cmp::Reverse;
 
@@ -184,6 +185,6 @@ fn day_of(stamp: Stamp) -> Day {
 /// The day of a moment (hybrid logical time), as the clocks of Almaty show it.
 fn day_of_time(time: u64) -> Day {
     let zone = TimeZone::get("Asia/Almaty").unwrap_or(TimeZone::UTC);
-    let moment = jiff::Timestamp::from_millisecond((time >> 16) as i64).unwrap_or_default();
+    let moment = jiff::Timestamp::from_millisecond(milliseconds(time)).unwrap_or_default();
     day(moment.to_zoned(zone).date())
 }

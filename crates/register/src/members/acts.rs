@@ -37,12 +37,11 @@ fn allows(role: MemberRole, act: &Act) -> bool {
         | Act::JudgePair(_)
         | Act::WithdrawJudgement { .. }
         | Act::AskReview(..) => role != Volunteer,
-        Act::KeepEstimate(..) | Act::WithdrawEstimate { .. } => {
-            matches!(role, Lead | Documenter | Reviewer | SourceKeeper)
-        }
-        Act::BeginReconciliation(..) | Act::SignLine(..) | Act::TakeBackLine { .. } => {
-            matches!(role, Lead | Documenter | Reviewer | SourceKeeper)
-        }
+        Act::KeepEstimate(..)
+        | Act::WithdrawEstimate { .. }
+        | Act::BeginReconciliation(..)
+        | Act::SignLine(..)
+        | Act::TakeBackLine { .. } => matches!(role, Lead | Documenter | Reviewer | SourceKeeper),
         Act::ApproveErasure(_) | Act::DeclineErasure { .. } => {
             matches!(role, Lead | Reviewer | SourceKeeper)
         }

@@ -41,10 +41,15 @@ pub struct Stamp {
     pub member: MemberId,
 }
 
+/// Milliseconds since 1970 of a moment in hybrid logical time, as [`Stamp::time`] has it.
+pub const fn milliseconds(time: u64) -> i64 {
+    (time >> 16) as i64
+}
+
 impl Stamp {
     /// Milliseconds since 1970.
     pub const fn milliseconds(&self) -> i64 {
-        (self.time >> 16) as i64
+        milliseconds(self.time)
     }
 
     /// Where it stands in the log: a fold sorts by this, whichever node an entry came from.

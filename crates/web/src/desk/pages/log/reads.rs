@@ -6,6 +6,7 @@ use crate::desk::{Answer, Visit, said};
 use crate::look::{Area, Column, Head, Table, breadcrumbs, empty, isolate};
 use crate::words::Words;
 use maud::{Markup, html};
+use register::state::milliseconds;
 use register::{MemberId, State, ThingId};
 
 type Read = (MemberId, u64, Vec<ThingId>);
@@ -35,7 +36,7 @@ fn table(words: &Words, state: &State, reads: &[&Read]) -> Markup {
         let known = things.iter().filter_map(|id| state.find(*id).map(|(number, _)| number));
         let lists = things.contains(&ThingId::OFFICE);
         vec![
-            html! { (words.moment((time >> 16) as i64)) },
+            html! { (words.moment(milliseconds(*time))) },
             isolate(said::member_name(state, *member)),
             html! {
                 @if lists { (words.say("members-reads-office")) @if things.len() > 1 { ", " } }

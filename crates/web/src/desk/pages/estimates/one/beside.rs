@@ -9,6 +9,7 @@ use register::figures::estimates::facts::{Figures, KeptRun, Method};
 use register::figures::estimates::state::Run;
 use register::figures::estimates::views::compare;
 use register::figures::facts::Number;
+use register::state::milliseconds;
 
 fn whole(words: &Words, count: u64) -> String {
     words.number(i64::try_from(count).unwrap_or(i64::MAX))
@@ -20,8 +21,7 @@ fn people(words: &Words, number: Option<Number>) -> String {
 
 /// With what was known on which day.
 pub fn as_of(words: &Words, run: &KeptRun) -> String {
-    // Hybrid logical time: milliseconds since 1970 in the upper 48 bits.
-    let day = words.day_of(i64::try_from(run.known >> 16).unwrap_or(i64::MAX));
+    let day = words.day_of(milliseconds(run.known));
     words.say_with("estimates-as-of", &[("day", day.into())])
 }
 
